@@ -1,0 +1,8 @@
+"""The one exception a user ever sees."""
+
+
+class MtqaError(Exception):
+    """Bad input or a broken installation: one line saying what is wrong, where, and what to do.
+
+    The command line prints the message on stderr and exits with status 2; library users catch it.
+    """
