@@ -1,0 +1,87 @@
+"""The file that a gazetteer lives in: a header, then named sections, mapped into memory on demand.
+
+Layout, little-endian: magic ``MTQG``, ``u32`` version, ``u64`` file length, 32 bytes SHA-256 of all that
+follows the header, ``u32`` number of sections, ``u32`` CRC-32 of the table, then the table (per section:
+16-byte name, ``u64`` offset, ``u64`` length) and the sections, each on an 8-byte boundary.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import mmap
+import struct
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from mtqa.errors import MtqaError
+
+MAGIC = b"MTQG"
+VERSION = 1
+_HEADER = struct.Struct("<4sIQ32sII")
+_ENTRY = struct.Struct("<16sQQ")
+_REMEDY = "reinstall mtqa or run `mtqa gazetteer build`"
+
+
+def pack(sections: Mapping[str, bytes]) -> bytes:
+    """The bytes of a gazetteer file holding ``sections`` in the order given."""
+    offset = _HEADER.size + _ENTRY.size * len(sections)
+    table, body = b"", b""
+    chunks: list[bytes] = []
+    for name, data in sections.items():
+        padding = -offset % 8
+        chunks.append(b"\0" * padding + data)
+        offset += padding
+        table += _ENTRY.pack(name.encode("ascii"), offset, len(data))
+        offset += len(data)
+    body = table + b"".join(chunks)
+    digest = hashlib.sha256(body).digest()
+    return _HEADER.pack(MAGIC, VERSION, offset, digest, len(sections), zlib.crc32(table)) + body
+
+
+class Container:
+    """An open gazetteer file; ``section(name)`` gives a view into the map without copying."""
+
+    def __init__(self, path: Path) -> None:
+        """Map ``path``; raises :class:`MtqaError` when it is missing, truncated or something else."""
+        self.path = path
+        try:
+            with path.open("rb") as file:
+                self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        except FileNotFoundError:
+            raise MtqaError(f"{path}: no gazetteer file there: {_REMEDY}") from None
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or "the file is empty"
+            raise MtqaError(f"{path}: cannot read the gazetteer ({reason}): {_REMEDY}") from None
+        self._view = memoryview(self._map)
+        self._sections = self._read_table()
+
+    def _read_table(self) -> dict[str, tuple[int, int]]:
+        size = len(self._view)
+        if size < _HEADER.size or bytes(self._view[:4]) != MAGIC:
+            raise MtqaError(f"{self.path}: not a gazetteer file: {_REMEDY}")
+        _, version, length, self.digest, count, checksum = _HEADER.unpack_from(self._view)
+        if version != VERSION:
+            raise MtqaError(f"{self.path}: gazetteer format {version}, this mtqa reads {VERSION}: {_REMEDY}")
+        table = bytes(self._view[_HEADER.size : _HEADER.size + count * _ENTRY.size])
+        if size != length or zlib.crc32(table) != checksum:
+            raise MtqaError(f"{self.path}: the gazetteer is truncated or damaged ({size} of {length} bytes): {_REMEDY}")
+        entries = (_ENTRY.unpack_from(table, index * _ENTRY.size) for index in range(count))
+        return {name.rstrip(b"\0").decode("ascii"): (offset, size) for name, offset, size in entries}
+
+    def __contains__(self, name: str) -> bool:
+        """Whether there is such a section."""
+        return name in self._sections
+
+    def section(self, name: str) -> memoryview:
+        """A view of a section's bytes."""
+        offset, size = self._sections[name]
+        return self._view[offset : offset + size]
+
+    def sizes(self) -> dict[str, int]:
+        """Bytes per section, in file order."""
+        return {name: size for name, (_, size) in self._sections.items()}
+
+    def verify(self) -> bool:
+        """Whether the content still has the checksum it was written with (reads the whole file)."""
+        return hashlib.sha256(self._view[_HEADER.size :]).digest() == self.digest

@@ -1,0 +1,38 @@
+"""The fold key: the form of a name under which it is indexed and looked up."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_LETTERS = {
+    "ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ħ": "h", "ŧ": "t", "ə": "a",
+}  # fmt: skip
+"""Letters that Unicode does not decompose but news copy writes in plain ASCII."""
+
+_APOSTROPHES = "'’‘ʼʻʹ`´′ʾʿ"
+_HYPHENS = "-‐‑‒–—−/_"
+_DROPPED = ".,\"“”«»„()[]·…"
+
+_TABLE: dict[int, str | None] = {ord(char): plain for char, plain in _LETTERS.items()}
+_TABLE.update({ord(char): "'" for char in _APOSTROPHES})
+_TABLE.update({ord(char): " " for char in _HYPHENS})
+_TABLE.update({ord(char): None for char in _DROPPED})
+
+
+def fold(text: str) -> str:
+    """The key under which ``text`` is indexed: "Wałęsa" → "walesa", "Jean‑Marie  O’Neill" → "jean marie o'neill".
+
+    Compatibility-decomposed (NFKD) without combining marks, case-folded, hyphens and slashes read as spaces,
+    every apostrophe as ``'``, full stops, commas, quotes and brackets dropped, spaces single. Folding twice
+    changes nothing.
+    """
+    if not text.isascii():
+        # Marks are dropped last, because "´" itself decomposes to a space and a mark.
+        text = unicodedata.normalize("NFKD", text.translate(_TABLE).casefold().translate(_TABLE))
+        text = "".join(char for char in text if not unicodedata.combining(char)).translate(_TABLE)
+    text = text.casefold().translate(_TABLE)
+    if not text.isascii():
+        # Some compatibility characters only settle after case folding (e.g. "ͅ", "K").
+        again = unicodedata.normalize("NFKD", text)
+        text = "".join(char for char in again if not unicodedata.combining(char)).casefold().translate(_TABLE)
+    return " ".join(text.split())

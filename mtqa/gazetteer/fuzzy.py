@@ -1,0 +1,66 @@
+"""Names spelt nearly as asked: candidates blocked by shared or similar words, scored by rapidfuzz."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import accumulate
+
+import marisa_trie
+
+from mtqa.gazetteer.codec import Rows, read_varints
+
+SHORTEST = 4
+"""Names of fewer letters are not compared roughly (as nomenklatura has it): too much looks alike."""
+_MOST_KEYS = 500
+_MOST_WORDS = 6
+_LEAST_SIMILAR = 72.0
+_BLOCK = 4
+
+
+class FuzzyIndex:
+    """Finds keys of the name index that are spelt like a folded name."""
+
+    def __init__(self, words: marisa_trie.Trie, endings: marisa_trie.Trie, rows: Rows, names: marisa_trie.Trie) -> None:
+        """``words``: all words of names; ``endings``: the same written backwards; ``rows``: per word, the numbers
+        of the ``names`` that hold it."""
+        self._words, self._endings, self._rows, self._names = words, endings, rows, names
+
+    def search(self, folded: str, limit: int) -> list[tuple[str, float]]:
+        """Up to ``limit`` keys and their similarity 0..1, best first; nothing for names under four letters."""
+        from rapidfuzz import fuzz, process
+
+        if len(folded.replace(" ", "")) < SHORTEST:
+            return []
+        scored = process.extract(
+            folded, self._candidates(folded), scorer=fuzz.ratio, score_cutoff=_LEAST_SIMILAR, limit=limit
+        )
+        return [(key, score / 100) for key, score, _ in scored]
+
+    def _candidates(self, folded: str) -> list[str]:
+        words = [word for word in folded.split() if len(word) > 1]
+        rows: list[list[int]] = []
+        for word in words:
+            similar = [word] if word in self._words else []
+            if len(word) >= SHORTEST:
+                similar += [other for other in self._similar(word) if other != word]
+            rows += [self._keys(other) for other in similar]
+        rows.sort(key=len)
+        keys: dict[int, None] = {}
+        for row in rows:
+            if keys and len(keys) + len(row) > _MOST_KEYS:
+                break
+            keys.update(dict.fromkeys(row[:_MOST_KEYS]))
+        return [self._names.restore_key(key) for key in keys]
+
+    def _keys(self, word: str) -> list[int]:
+        return list(accumulate(read_varints(self._rows[self._words[word]])))
+
+    def _similar(self, word: str) -> list[str]:
+        from rapidfuzz import fuzz, process
+
+        block = _BLOCK if len(word) > 5 else _BLOCK - 1
+        pool: Iterable[str] = self._words.keys(word[:block])
+        back: Callable[[str], str] = lambda text: text[::-1]  # noqa: E731
+        pool = dict.fromkeys([*pool, *map(back, self._endings.keys(word[::-1][:block]))])
+        near = [other for other in pool if abs(len(other) - len(word)) <= 2]
+        return [found for found, _, _ in process.extract(word, near, scorer=fuzz.ratio, score_cutoff=75, limit=_MOST_WORDS)]

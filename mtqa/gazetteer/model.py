@@ -1,0 +1,125 @@
+"""The records of the gazetteer: entities, their names, the offices they held, and what look-ups answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+KINDS = ("person", "place", "organisation", "media", "party", "work", "event", "demonym", "term")
+LANGUAGES = ("mul", "en", "es")
+"""``mul`` is a form that both languages use as it stands."""
+ROLES = ("preferred", "alias", "acronym", "derived")
+"""``derived`` forms were made by a spelling rule and stand in no source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One written form of an entity's name, in Unicode NFC."""
+
+    text: str
+    lang: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """An office held for a while.
+
+    ``office`` is a key of :func:`mtqa.gazetteer.offices.normalise_office`; ``country`` is ISO 3166-1 alpha-2 or
+    the English name of a body ("UN", "European Commission"). ``start`` and ``end`` are ISO dates of any
+    precision (``YYYY[-MM[-DD]]``), empty when unknown or, for ``end``, still open in the source.
+    """
+
+    office: str
+    country: str
+    start: str
+    end: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, place, organisation, … under all its names, preferred forms first.
+
+    ``id`` is a Wikidata item ("Q42") where a source gives one, else "mtqa:" and a stable hash.
+    ``prominence`` runs from 0 to 1; ``keep_original`` says that English copy keeps the Spanish name.
+    ``family`` is the surname of a person as printed ("von der Leyen"), empty when unknown.
+    """
+
+    id: str
+    kind: str
+    subkind: str
+    country: str
+    names: tuple[Name, ...]
+    tenures: tuple[Tenure, ...] = ()
+    prominence: float = 0.0
+    keep_original: bool = False
+    sources: tuple[str, ...] = ()
+    family: str = ""
+
+    @property
+    def english(self) -> str:
+        """The preferred English form; the Spanish one where English keeps it."""
+        order = ("es", "mul", "en") if self.keep_original else ("en", "mul", "es")
+        return self._first(order)
+
+    @property
+    def spanish(self) -> str:
+        """The preferred Spanish form, else the one both languages share."""
+        return self._first(("es", "mul", "en"))
+
+    @property
+    def surname(self) -> str:
+        """A person's surname, empty for every other kind."""
+        return self.family if self.kind == "person" else ""
+
+    def accepted(self, lang: str) -> tuple[str, ...]:
+        """Every form that is right in ``lang`` ("en" or "es"), preferred ones first; derived forms last.
+
+        Spanish forms count as English where English keeps the original name.
+        """
+        langs = {"mul", lang}
+        if lang == "en" and self.keep_original:
+            langs.add("es")
+        found = [name for name in self.names if name.lang in langs]
+        if lang == "en":
+            found = [name for name in found if name.role != "derived"]
+        ordered = sorted(found, key=lambda name: ROLES.index(name.role))
+        return tuple(dict.fromkeys(name.text for name in ordered))
+
+    def _first(self, langs: tuple[str, ...]) -> str:
+        for role in ("preferred", "alias", "acronym", "derived"):
+            for lang in langs:
+                for name in self.names:
+                    if name.lang == lang and name.role == role:
+                        return name.text
+        return self.names[0].text if self.names else self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An answer of a look-up: the entity, the form that matched, how well (0..1), and why.
+
+    ``how`` is one of exact, folded, surname, spanish, acronym, expected-mistranslation, fuzzy, office.
+    """
+
+    entity: Entity
+    name: str
+    score: float
+    how: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WordFacts:
+    """What is known of a word, whatever its case.
+
+    ``english`` and ``spanish`` are Zipf frequencies (log10 of uses per thousand million words), 0 when
+    unknown. ``given`` and ``surname`` are rough numbers of bearers, 0 when the word is not known as such.
+    ``lemma_es`` says that a Spanish dictionary lists it as a common word.
+    """
+
+    english: float = 0.0
+    spanish: float = 0.0
+    given: int = 0
+    surname: int = 0
+    lemma_es: bool = False

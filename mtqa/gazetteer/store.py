@@ -1,0 +1,299 @@
+"""The open gazetteer: every look-up that the detection asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+import marisa_trie
+
+from mtqa.errors import MtqaError
+from mtqa.gazetteer.codec import Rows, map_trie, read_varints
+from mtqa.gazetteer.container import Container
+from mtqa.gazetteer.folding import fold
+from mtqa.gazetteer.fuzzy import SHORTEST, FuzzyIndex
+from mtqa.gazetteer.holders import holders_on
+from mtqa.gazetteer.model import Entity, Match, WordFacts
+from mtqa.gazetteer.offices import normalise_office
+from mtqa.gazetteer.records import Expected, decode
+from mtqa.gazetteer.territories import Territories
+from mtqa.gazetteer.words import Words
+
+NAME, SPANISH, SURNAME, ACRONYM, MISTRANSLATION = 1, 2, 4, 8, 16
+"""Roads from a fold key to an entity, as bits: accepted in English, Spanish form, surname, acronym, and
+English that a translator may have made of the Spanish form."""
+MOST = 50
+"""No look-up answers with more entities than this: the most prominent ones."""
+SHIPPED = Path(__file__).parent / "data" / "gazetteer.mtqg"
+
+
+class Gazetteer:
+    """Look-ups over the mapped file. Every answer is a list of :class:`Match`, the most prominent entity first."""
+
+    def __init__(self, container: Container) -> None:
+        self._container = container
+        self.path = container.path
+        self.signature = f"gazetteer:{container.digest.hex()[:8]}"
+        # Caches live on the instance, so that they go when it goes.
+        self._record = lru_cache(maxsize=4096)(self._read_record)
+        self._text = lru_cache(maxsize=16384)(self._read_text)
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> Gazetteer:
+        """Open ``path``, or the gazetteer shipped with mtqa.
+
+        Raises :class:`MtqaError` when the file is missing, truncated or something else.
+        """
+        return cls(Container(path or SHIPPED))
+
+    def exact(self, name: str) -> list[Match]:
+        """Entities that English copy may call ``name``, letter for letter."""
+        found = []
+        for match in self._named(name, NAME, "exact"):
+            forms = match.entity.accepted("en")
+            if name in forms:
+                found.append(Match(match.entity, name, 1.0, "exact"))
+        return found
+
+    def folded(self, name: str) -> list[Match]:
+        """Entities that English copy may call ``name`` but for case, accents and hyphens."""
+        return self._named(name, NAME, "folded")
+
+    def spanish(self, name: str) -> list[Match]:
+        """Entities that Spanish copy calls ``name`` (folded); ``detail`` says so when a rule made the form."""
+        return self._named(name, SPANISH, "spanish")
+
+    def acronym(self, text: str) -> list[Match]:
+        """Entities with the acronym ``text``, English or Spanish (folded); ``detail`` gives its language."""
+        return self._named(text, ACRONYM, "acronym")
+
+    def surname(self, token: str) -> list[Match]:
+        """People with this surname (folded), the most prominent first."""
+        score = 0.8
+        return [Match(entity, entity.family, score, "surname") for entity in self._entities(fold(token), SURNAME)]
+
+    def mistranslation(self, text: str) -> list[Match]:
+        """Entities whose Spanish name a translator may have turned into the English ``text`` (folded).
+
+        ``name`` is the Spanish form, ``detail`` says how it arose. The score is 0.9, less when only one way
+        led there, and at most 0.3 when ``text`` is the right name of something else ("ambiguous").
+        """
+        key = fold(text)
+        matches = []
+        for number in self._numbers(key, MISTRANSLATION):
+            entity, expected = self._record(number)
+            for item in expected:
+                if fold(item.text) == key:
+                    matches.append(_mistranslated(entity, item))
+                    break
+        matches.sort(key=lambda match: (-match.score, -match.entity.prominence))
+        return matches
+
+    def fuzzy(self, name: str, limit: int = 5) -> list[Match]:
+        """Entities with an English or Spanish form spelt like ``name``; under four letters, exactly so."""
+        key = fold(name)
+        if len(key.replace(" ", "")) < SHORTEST:
+            return self.folded(name)[:limit]
+        matches: dict[str, Match] = {}
+        for found, score in self._fuzzy.search(key, limit * 2):
+            for number in self._numbers(found, NAME | SPANISH)[:3]:
+                entity = self._record(number)[0]
+                form = next((item.text for item in entity.names if fold(item.text) == found), entity.english)
+                matches.setdefault(entity.id, Match(entity, form, score, "fuzzy", f"similarity {score:.2f}"))
+        ranked = sorted(matches.values(), key=lambda match: (-match.score, -match.entity.prominence, match.entity.id))
+        return ranked[:limit]
+
+    def prefix(self, text: str, limit: int = 20) -> Iterator[str]:
+        """Fold keys of the index that begin with ``text`` (folded)."""
+        for position, key in enumerate(self._names.iterkeys(fold(text))):
+            if position == limit:
+                return
+            yield key
+
+    def holders(self, office: str, country: str, on: date) -> list[Match]:
+        """Who held ``office`` in ``country`` (ISO alpha-2, or the name of a body) on a day, best first.
+
+        ``detail`` gives dates and source. Where a country has no president, its head of government is meant,
+        as Spanish copy calls the prime minister of Spain "presidente".
+        """
+        key = normalise_office(office) or fold(office)
+        places = self._places(country)
+        for title in (key, "prime minister") if key == "president" else (key,):
+            numbers = {n for place in places for n in self._held_by(f"{title}|{place}")}
+            if numbers:
+                return holders_on((self._record(n)[0] for n in sorted(numbers)), title, places, on)
+        return []
+
+    def get(self, entity_id: str) -> Entity | None:
+        """The entity with this id, None when there is none. Reads every record: for tools, not for linting."""
+        for number in range(len(self)):
+            entity = self._record(number)[0]
+            if entity.id == entity_id:
+                return entity
+        return None
+
+    def expected(self, entity: Entity) -> tuple[Expected, ...]:
+        """The English that translators may make of the entity's Spanish names."""
+        for number in self._numbers(fold(entity.english), 0xFF):
+            if self._record(number)[0].id == entity.id:
+                return self._record(number)[1]
+        return ()
+
+    def word(self, token: str) -> WordFacts:
+        """Frequencies and name weights of ``token``, whatever its case."""
+        return self._words.facts(token)
+
+    def glosses(self, word: str) -> list[tuple[str, float]]:
+        """Spanish words that English ``word`` (or a phrase up to three words) may come from, weights 0..1."""
+        return self._words.glosses(word)
+
+    def senses(self, word: str) -> list[tuple[str, float]]:
+        """English words for Spanish ``word`` (or a phrase up to three words), weights 0..1."""
+        return self._words.senses(word)
+
+    def territory(self, text: str) -> str | None:
+        """ISO alpha-2 of an English country name or demonym, as printed: "Polish" but not "polish"."""
+        return self._territories.english(text)
+
+    def territory_spanish(self, text: str) -> str | None:
+        """ISO alpha-2 of a Spanish country name or demonym: "Lituania", "polaca"."""
+        return self._territories.spanish(text)
+
+    def country_name(self, code: str, lang: str = "en") -> str:
+        """The name of a country in English or Spanish; the code when it is unknown."""
+        return self._territories.name(code, lang)
+
+    @cached_property
+    def meta(self) -> dict[str, Any]:
+        """What the build wrote about itself: counts by kind and source, options."""
+        import json
+
+        data: dict[str, Any] = json.loads(bytes(self._container.section("meta")))
+        return data
+
+    def __len__(self) -> int:
+        """How many entities there are."""
+        return len(self._records)
+
+    def __iter__(self) -> Iterator[Entity]:
+        """All entities, the most prominent first."""
+        for number in range(len(self)):
+            yield self._read_record(number)[0]
+
+    def records(self) -> Iterator[tuple[Entity, tuple[Expected, ...]]]:
+        """All entities with their expected mistranslations, the most prominent first."""
+        for number in range(len(self)):
+            yield self._read_record(number)
+
+    def sizes(self) -> dict[str, int]:
+        """Bytes per section of the file."""
+        return self._container.sizes()
+
+    def verify(self) -> None:
+        """Read the whole file; raises :class:`MtqaError` when its checksum is wrong."""
+        if not self._container.verify():
+            raise MtqaError(f"{self.path}: the gazetteer is damaged (checksum): reinstall mtqa or rebuild it")
+
+    @cached_property
+    def _names(self) -> marisa_trie.Trie:
+        return map_trie(self._container.section("names"))
+
+    @cached_property
+    def _postings(self) -> Rows:
+        return Rows(self._container.section("postings"))
+
+    @cached_property
+    def _records(self) -> Rows:
+        return Rows(self._container.section("records"))
+
+    @cached_property
+    def _texts(self) -> marisa_trie.Trie:
+        return map_trie(self._container.section("texts"))
+
+    @cached_property
+    def _offices(self) -> tuple[marisa_trie.Trie, Rows]:
+        return map_trie(self._container.section("offices")), Rows(self._container.section("office-holders"))
+
+    @cached_property
+    def _words(self) -> Words:
+        return Words(self._container)
+
+    @cached_property
+    def _territories(self) -> Territories:
+        return Territories(self._container)
+
+    @cached_property
+    def _fuzzy(self) -> FuzzyIndex:
+        section = self._container.section
+        words, endings = map_trie(section("name-words")), map_trie(section("name-endings"))
+        return FuzzyIndex(words, endings, Rows(section("word-names")), self._names)
+
+    def _read_text(self, number: int) -> str:
+        return "" if number == 0 else str(self._texts.restore_key(number - 1))
+
+    def _read_record(self, number: int) -> tuple[Entity, tuple[Expected, ...]]:
+        return decode(self._records[number], self._text)
+
+    def _numbers(self, key: str, roads: int) -> list[int]:
+        """Numbers of at most :data:`MOST` entities that ``key`` leads to by one of ``roads``."""
+        row = self._names.get(key)
+        if row is None:
+            return []
+        values = read_varints(self._postings[row])
+        found, number = [], 0
+        for step, mask in zip(values[::2], values[1::2]):
+            number += step
+            if mask & roads:
+                found.append(number)
+                if len(found) == MOST:
+                    break
+        return found
+
+    def _entities(self, key: str, roads: int) -> list[Entity]:
+        return [self._record(number)[0] for number in self._numbers(key, roads)]
+
+    def _named(self, name: str, road: int, how: str) -> list[Match]:
+        key = fold(name)
+        matches = []
+        for entity in self._entities(key, road):
+            form = next((item for item in entity.names if fold(item.text) == key and _on_road(item, road, entity)), None)
+            if form is None:
+                continue
+            score = 1.0 if form.text == name else 0.95
+            detail = form.lang if how == "acronym" else "derived spelling" if form.role == "derived" else ""
+            matches.append(Match(entity, form.text, score - 0.2 * (form.role == "derived"), how, detail))
+        return matches
+
+    def _held_by(self, key: str) -> list[int]:
+        trie, rows = self._offices
+        row = trie.get(key)
+        return [] if row is None else read_varints(rows[row])
+
+    def _places(self, country: str) -> frozenset[str]:
+        """The country code, or every folded name of the body."""
+        if len(country) == 2 and country.isupper() and country in self._territories.codes:
+            return frozenset({country})
+        places = {fold(country)}
+        for match in [*self.folded(country)[:3], *self.acronym(country)[:3]]:
+            if match.entity.kind in ("organisation", "party", "media"):
+                places.update(fold(item.text) for item in match.entity.names)
+        return frozenset(places)
+
+
+def _on_road(name: Any, road: int, entity: Entity) -> bool:
+    if road == ACRONYM:
+        return bool(name.role == "acronym")
+    if road == NAME:
+        return name.role != "derived" and (name.lang != "es" or entity.keep_original)
+    return bool(name.lang != "en")
+
+
+def _mistranslated(entity: Entity, item: Expected) -> Match:
+    score = min(0.9, 0.7 + 0.1 * len(item.roads))
+    detail = f"“{item.origin}” through {' and '.join(item.roads)}"
+    if item.ambiguous:
+        score, detail = 0.3, f"{detail}; ambiguous: also a right name"
+    return Match(entity, item.origin, score, "expected-mistranslation", detail)
