@@ -1,0 +1,124 @@
+"""How an English span lines up with a name: token by token, what stayed, what was translated, what was misspelt.
+
+A translator that meets *Gitanas Nausėda* writes "Gypsy Nausėda": one token became a word, one passed through. To
+ask whether a span may have come from a name is to line their tokens up and to name the relation of every pair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from mtqa.gazetteer.folding import fold
+
+SAME, FOLDED, CASE, FUZZY, GLOSS = "same", "folded", "case", "fuzzy", "gloss"
+"""Relations of two tokens, from no change to a translation by a dictionary or a model."""
+
+COST = {SAME: 0.0, FOLDED: 0.05, CASE: 0.1, FUZZY: 0.6, GLOSS: 0.5}
+
+Glosses = Callable[[str], "dict[str, float]"]
+"""English word → the folded Spanish words it may come from, with weights 0..1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One token of the span, the token of the name it came from, and how."""
+
+    token: str
+    origin: str
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A span wholly explained by a name. ``skipped`` counts tokens of the name that the span leaves out."""
+
+    pairs: tuple[Pair, ...]
+    skipped: int
+
+    def count(self, relation: str) -> int:
+        """How many tokens stand in a relation."""
+        return sum(pair.relation == relation for pair in self.pairs)
+
+    @property
+    def changed(self) -> tuple[Pair, ...]:
+        """The tokens that the translator changed beyond accents."""
+        return tuple(pair for pair in self.pairs if pair.relation in (GLOSS, FUZZY, CASE))
+
+    @property
+    def kept(self) -> tuple[Pair, ...]:
+        """The tokens that passed through (accents aside)."""
+        return tuple(pair for pair in self.pairs if pair.relation in (SAME, FOLDED))
+
+
+def nearly(a: str, b: str) -> bool:
+    """Whether two folded words are one slip of the decoder apart: 1 edit in four letters or more, 2 in eight.
+
+    Names under four letters must match exactly (as in nomenklatura).
+    """
+    shorter = min(len(a), len(b))
+    if shorter < 4 or a == b:
+        return False
+    allowed = 1 if shorter < 8 else 2
+    return DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed
+
+
+def relate(token: str, origin: str, glosses: Glosses) -> str | None:
+    """The relation of a token of the span to a token of a Spanish name, or None where they do not belong together."""
+    if token == origin:
+        return SAME
+    a, b = fold(token), fold(origin)
+    if a == b:
+        if token[:1].isupper() == origin[:1].isupper() or token.isupper():
+            return FOLDED
+        return CASE
+    if b in glosses(token):
+        return GLOSS
+    if nearly(a, b):
+        return FUZZY
+    return None
+
+
+def align(words: Sequence[str], name: Sequence[str], glosses: Glosses, *, ordered: bool = True) -> Alignment | None:
+    """Line a span's words up with a name's so that every word of the span has an origin; None where one has none.
+
+    ``ordered`` keeps the order (people); otherwise words may have moved (organisations: "Cadena SER", "SER Chain").
+    Tokens of the name may be left over (a middle name, a second surname). The cheapest alignment is returned.
+    """
+    if not words or len(words) > len(name) + 1:
+        return None
+    return _in_order(words, name, glosses) if ordered else _in_any_order(words, name, glosses)
+
+
+def _in_order(words: Sequence[str], name: Sequence[str], glosses: Glosses) -> Alignment | None:
+    best: list[tuple[float, tuple[Pair, ...]] | None] = [(0.0, ())] + [None] * len(words)
+    for origin in name:
+        # From the right, so that one token of the name explains one word only.
+        for index in range(len(words), 0, -1):
+            before = best[index - 1]
+            if before is None:
+                continue
+            relation = relate(words[index - 1], origin, glosses)
+            if relation is None:
+                continue
+            cost = before[0] + COST[relation]
+            here = best[index]
+            if here is None or cost < here[0]:
+                best[index] = (cost, (*before[1], Pair(words[index - 1], origin, relation)))
+    done = best[len(words)]
+    return Alignment(done[1], len(name) - len(words)) if done else None
+
+
+def _in_any_order(words: Sequence[str], name: Sequence[str], glosses: Glosses) -> Alignment | None:
+    left = list(name)
+    pairs: list[Pair] = []
+    for word in words:
+        options = [(COST[relation], origin, relation) for origin in left if (relation := relate(word, origin, glosses))]
+        if not options:
+            return None
+        _, origin, relation = min(options)
+        left.remove(origin)
+        pairs.append(Pair(word, origin, relation))
+    return Alignment(tuple(pairs), len(left))

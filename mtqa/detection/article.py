@@ -1,0 +1,164 @@
+"""A document as the rules see it: its mentions, roles, date, and what it is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mtqa.detection.knowledge import Knowledge
+from mtqa.document import Block, Document, Sentence
+from mtqa.gazetteer import Entity
+from mtqa.gazetteer.folding import fold
+from mtqa.mentions import Mention, RolePhrase, find_mentions, find_roles
+from mtqa.mentions.runs import is_name_token
+
+if TYPE_CHECKING:
+    from mtqa.detection.people import PersonHypothesis
+
+SPANISH_SPEAKING = tuple(["AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GQ", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "PY", "SV", "UY", "VE"])
+"""Countries whose people mostly bear Spanish names."""
+
+MAX_PART = 7
+"""Tokens of the longest part of a run that is looked up as a name."""
+
+
+@dataclass
+class Article:
+    """A document with its mentions; everything derived is computed once, on demand.
+
+    ``dated`` tells that ``when`` is the copy's own date (given or found), not merely today.
+    """
+
+    document: Document
+    knowledge: Knowledge
+    when: date
+    dated: bool
+    mentions: list[Mention] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.mentions = find_mentions(self.document)
+
+    def block(self, mention: Mention) -> Block:
+        """The block a mention stands in."""
+        return self.document.blocks[mention.block]
+
+    def sentence(self, mention: Mention) -> Sentence:
+        """The sentence a mention stands in."""
+        return self.block(mention).sentences[mention.sentence]
+
+    def words_before(self, mention: Mention, count: int) -> tuple[str, ...]:
+        """Up to ``count`` tokens before a mention in its sentence, in reading order."""
+        tokens = self.sentence(mention).tokens
+        return tuple(t.text for t in tokens[max(0, mention.first - count) : mention.first])
+
+    def words_after(self, mention: Mention, count: int) -> tuple[str, ...]:
+        """Up to ``count`` tokens after a mention in its sentence."""
+        end = mention.first + len(mention.tokens)
+        return tuple(t.text for t in self.sentence(mention).tokens[end : end + count])
+
+    def parts(self, mention: Mention, longest: int = MAX_PART) -> Iterator[Mention]:
+        """The stretches of a run that begin and end with a capitalised token, longest first."""
+        block = self.block(mention)
+        marks = [is_name_token(token) for token in mention.tokens]
+        for length in range(min(longest, len(marks)), 0, -1):
+            for start in range(len(marks) - length + 1):
+                if marks[start] and marks[start + length - 1]:
+                    yield mention.part(block, start, start + length)
+
+    @cached_property
+    def roles(self) -> list[RolePhrase]:
+        """The role phrases of the document."""
+        return find_roles(self.document, self.mentions, self.knowledge)
+
+    @cached_property
+    def role_of(self) -> dict[tuple[int, int], RolePhrase]:
+        """Role phrases by (block, start) of the mention they speak of; the first one said wins."""
+        found: dict[tuple[int, int], RolePhrase] = {}
+        for role in self.roles:
+            found.setdefault((role.mention.block, role.mention.start), role)
+        return found
+
+    @cached_property
+    def lower_words(self) -> Counter[str]:
+        """How often each word stands in lower case."""
+        return Counter(
+            token.text
+            for block in self.document.blocks
+            for sentence in block.sentences
+            for token in sentence.tokens
+            if token.is_word and token.text.islower()
+        )
+
+    @cached_property
+    def countries(self) -> Counter[str]:
+        """Territories the document speaks of, by ISO code, counted over names and demonyms."""
+        counts: Counter[str] = Counter()
+        for mention in self.mentions:
+            for part in self.parts(mention, 3):
+                code = self.knowledge.gazetteer.territory(part.text)
+                if code:
+                    counts[code] += 1
+        return counts
+
+    def country_share(self, code: str) -> float:
+        """The share (0..1) of the document's mentions of territories that are of this one."""
+        total = sum(self.countries.values())
+        return self.countries[code] / total if total and code else 0.0
+
+    @cached_property
+    def spanish_speaking(self) -> float:
+        """How much the document speaks of Spanish-speaking countries, softened (0..1)."""
+        return min(1.0, 4 * sum(self.country_share(code) for code in SPANISH_SPEAKING))
+
+    @cached_property
+    def people(self) -> list[PersonHypothesis]:
+        """Every person that some span may be and is not written as."""
+        from mtqa.detection.people import hypotheses, suspect_words
+
+        self.knowledge.ask_words(suspect_words(self))
+        return hypotheses(self)
+
+    @cached_property
+    def _part_counts(self) -> Counter[str]:
+        return Counter(fold(part.text) for mention in self.mentions for part in self.parts(mention))
+
+    def count(self, text: str) -> int:
+        """How often a name (a leading article aside) stands in the document as part of a run."""
+        key = fold(text)
+        return self._part_counts[key.removeprefix("the ")]
+
+    def says(self, entity: Entity) -> bool:
+        """Whether the document also calls the entity by an accepted name or acronym."""
+        return any(self.count(form) for form in entity.accepted("en") if len(form) > 1)
+
+    def head_noun(self, word: str) -> float:
+        """How much a word is one that names of places and organisations end with: "River", "Cup" (0..1)."""
+        return min(1.0, self.knowledge.gazetteer.head_noun(word) / 20)
+
+    @cached_property
+    def settled(self) -> dict[int, list[tuple[int, int]]]:
+        """Per block, the spans that are right as they stand: two tokens or more that a name in use accounts for."""
+        spans: dict[int, list[tuple[int, int]]] = {}
+        for mention in self.mentions:
+            for part in self.parts(mention):
+                if len(part.tokens) > 1 and self.is_name(part.text):
+                    spans.setdefault(part.block, []).append((part.start, part.end))
+        return spans
+
+    def is_name(self, text: str) -> bool:
+        """Whether the text is a name in use in English, accents and case aside."""
+        return bool(self.named(text))
+
+    def named(self, text: str) -> list[Entity]:
+        """The entities that English calls so, accents and case aside."""
+        key = fold(text)
+        found = [m.entity for m in self.knowledge.gazetteer.folded(text)]
+        return [entity for entity in found if any(fold(form) == key for form in entity.accepted("en"))]
+
+    def is_settled(self, mention: Mention) -> bool:
+        """Whether a mention is, or lies wholly inside, a name that is right as it stands."""
+        return any(s <= mention.start and mention.end <= e for s, e in self.settled.get(mention.block, ()))

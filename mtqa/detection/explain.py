@@ -1,0 +1,53 @@
+"""Evidence in plain words: what an editor who reads no Spanish can judge."""
+
+from __future__ import annotations
+
+from mtqa.detection.alignment import Pair
+from mtqa.detection.article import Article
+from mtqa.findings import Evidence
+from mtqa.gazetteer import Entity, Tenure
+from mtqa.gazetteer.folding import fold
+from mtqa.mentions import RolePhrase
+
+
+def of_word(article: Article, pair: Pair) -> Evidence:
+    """Which Spanish word the English one translates, and who says so."""
+    knowledge = article.knowledge
+    sources = []
+    if knowledge.dictionary_says(pair.token, pair.origin):
+        sources.append("dictionary")
+    if knowledge.model_says(pair.token, pair.origin):
+        sources.append("model")
+    said = " and ".join(sources) or "index"
+    return Evidence("back-translation", f"Spanish “{pair.origin}” means “{pair.token.lower()}” ({said})")
+
+
+def of_role(article: Article, entity: Entity, role: RolePhrase) -> Evidence:
+    """That the person held the office on the date of the copy."""
+    for tenure in entity.tenures:
+        if tenure.office == role.office and tenure.country == role.body:
+            return Evidence("role", f"{entity.english} was {_tenure(article, tenure)} on {article.when}")
+    return Evidence("role", f"{entity.english} held the office “{role.text}” on {article.when}")
+
+
+def born_by(article: Article, entity: Entity) -> Evidence:
+    """Who the person is: the last office that a source gives, else where the name is from."""
+    if entity.tenures:
+        return Evidence("gazetteer", f"{entity.english}: {_tenure(article, entity.tenures[-1])}")
+    return Evidence("gazetteer", f"{entity.english} is a known {entity.kind}")
+
+
+def of_entity(article: Article, entity: Entity) -> Evidence:
+    """What an organisation, place or work is, under its Spanish and its English name."""
+    kind = entity.subkind.replace("_", " ") or entity.kind
+    where = article.knowledge.gazetteer.country_name(entity.country) if len(entity.country) == 2 else entity.country
+    place = f", {where}" if where else ""
+    if fold(entity.english) == fold(entity.spanish):
+        return Evidence("gazetteer", f"{entity.english} ({kind}{place}) keeps its name in English")
+    return Evidence("gazetteer", f"{entity.spanish} ({kind}{place}) is {entity.english} in English")
+
+
+def _tenure(article: Article, tenure: Tenure) -> str:
+    where = article.knowledge.gazetteer.country_name(tenure.country) if len(tenure.country) == 2 else tenure.country
+    since = f"since {tenure.start}" if not tenure.end else f"{tenure.start or '?'} to {tenure.end}"
+    return f"{tenure.office} of {where} ({since})"

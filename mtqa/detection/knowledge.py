@@ -1,0 +1,117 @@
+"""What the rules may ask: the gazetteer, and the translator's view of single words, each question asked once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mtqa.detection.inflection import spanish_forms
+from mtqa.gazetteer import Gazetteer, WordFacts, normalise_office
+from mtqa.gazetteer.folding import fold
+
+if TYPE_CHECKING:
+    from mtqa.translation import Translator
+
+N_BEST = 4
+"""Hypotheses asked for a word; the weight of the n-th is 1/n."""
+
+ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "lo", "al", "del", "de"})
+
+
+class Knowledge:
+    """The gazetteer and, where there is one, the en→es translator, behind caches that live as long as a run.
+
+    The translator is asked about words *as words* ("doubt", "the doubt"): a model that has rightly learnt to copy
+    names would copy "Doubt" too when it stands in one.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, back: Translator | None = None) -> None:
+        self.gazetteer = gazetteer
+        self.back = back
+        self.asked = 0
+        self._model_glosses: dict[str, dict[str, float]] = {}
+        self._phrases: dict[str, tuple[str, ...]] = {}
+        self.word = lru_cache(maxsize=50_000)(self._word)
+        self.glosses = lru_cache(maxsize=20_000)(self._glosses)
+        self.office = lru_cache(maxsize=100_000)(normalise_office)
+        self.body = lru_cache(maxsize=50_000)(self._body)
+
+    def ask_words(self, words: Iterable[str]) -> None:
+        """Let the translator turn words into Spanish, all in one batch; :meth:`glosses` knows the answers after."""
+        if self.back is None:
+            return
+        new = sorted({word.lower() for word in words} - self._model_glosses.keys())
+        if not new:
+            return
+        texts = [form for word in new for form in (word, f"the {word}")]
+        answers = self.back.translate(texts, beam_size=N_BEST, n_best=N_BEST)
+        self.asked += len(texts)
+        for index, word in enumerate(new):
+            weights: dict[str, float] = {}
+            for hypotheses in answers[2 * index : 2 * index + 2]:
+                for rank, hypothesis in enumerate(hypotheses, 1):
+                    spanish = _content(hypothesis.text)
+                    if len(spanish) == 1:
+                        weights[spanish[0]] = max(weights.get(spanish[0], 0.0), 1 / rank)
+            self._model_glosses[word] = weights
+        self.glosses.cache_clear()
+
+    def ask_phrases(self, texts: Iterable[str], n_best: int = 8) -> None:
+        """Let the translator turn whole spans into Spanish, all in one batch; :meth:`phrase` answers after."""
+        if self.back is None:
+            return
+        new = sorted(set(texts) - self._phrases.keys())
+        if not new:
+            return
+        self.asked += len(new)
+        for text, hypotheses in zip(new, self.back.translate(new, beam_size=n_best, n_best=n_best), strict=True):
+            self._phrases[text] = tuple(dict.fromkeys(h.text.strip(" .,;") for h in hypotheses))
+
+    def phrase(self, text: str) -> tuple[str, ...]:
+        """The back-translations of a span that was asked about, best first."""
+        return self._phrases.get(text, ())
+
+    def model_says(self, word: str, spanish: str) -> bool:
+        """Whether the translator (not only the dictionary) turns the English word into this Spanish one."""
+        return fold(spanish) in self._expanded(self._model_glosses.get(word.lower(), {}))
+
+    def dictionary_says(self, word: str, spanish: str) -> bool:
+        """Whether a dictionary has this Spanish word for the English one."""
+        return fold(spanish) in self._expanded(dict(self.gazetteer.glosses(word.lower())))
+
+    def _word(self, token: str) -> WordFacts:
+        return self.gazetteer.word(token)
+
+    def _glosses(self, word: str) -> dict[str, float]:
+        lowered = word.lower()
+        found = self._expanded(dict(self.gazetteer.glosses(lowered)))
+        for spanish, weight in self._expanded(self._model_glosses.get(lowered, {})).items():
+            found[spanish] = max(weight, found.get(spanish, 0.0))
+        found.pop(fold(word), None)
+        return found
+
+    @staticmethod
+    def _expanded(glosses: dict[str, float]) -> dict[str, float]:
+        found: dict[str, float] = {}
+        for spanish, weight in glosses.items():
+            for form in spanish_forms(fold(spanish)):
+                found[form] = max(weight, found.get(form, 0.0))
+        return found
+
+    def _body(self, text: str) -> str | None:
+        code = self.gazetteer.territory(text)
+        if code or not text[:1].isupper():
+            return code
+        for match in self.gazetteer.acronym(text) if text.isupper() else self.gazetteer.exact(text):
+            if match.entity.kind == "organisation":
+                return match.entity.english
+        return None
+
+
+def _content(text: str) -> list[str]:
+    """The folded words of a translation without leading articles and punctuation."""
+    words = [word.strip(".,;:!?¿¡\"'«»") for word in fold(text).split()]
+    while words and words[0] in ARTICLES:
+        words.pop(0)
+    return [word for word in words if word]

@@ -1,0 +1,127 @@
+"""Personal names with a translated part: people the gazetteer holds, and names it has only the parts of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from mtqa.detection.alignment import FUZZY, GLOSS, Pair
+from mtqa.detection.article import Article
+from mtqa.detection.candidates import Candidate
+from mtqa.detection.explain import born_by, of_role, of_word
+from mtqa.detection.features import agreement, borne, display, mean, oddness, rarity, role_features
+from mtqa.detection.people import PersonHypothesis, is_person_shaped, name_words, reads_as_word, repaired
+from mtqa.detection.weights import confidence
+from mtqa.findings import Evidence
+from mtqa.mentions import Mention
+
+MIN_SURNAME = 300
+"""Bearers from which a Spanish surname may be proposed for somebody whom no source lists."""
+MIN_GIVEN = 300
+"""Bearers from which a token counts as a given name there."""
+
+
+def known(article: Article, code: str) -> Iterator[Candidate]:
+    """One candidate per span: the best person that its words, turned back into Spanish, name."""
+    spans: dict[tuple[int, int, int], list[PersonHypothesis]] = defaultdict(list)
+    for found in article.people:
+        if found.alignment.count(GLOSS):
+            spans[found.mention.block, found.mention.start, found.mention.end].append(found)
+    for rivals in spans.values():
+        ranked = sorted(((_weigh(article, h, len(rivals)), h) for h in rivals), key=lambda pair: (-pair[0][0], pair[1].entity.id))
+        (score, features), best = ranked[0]
+        names = [display(article, best.mention, h.entity.english) for _, h in ranked[:4]]
+        yield Candidate(
+            code=code,
+            mention=best.mention,
+            suggestion=names[0],
+            alternatives=[name for name in dict.fromkeys(names) if name != names[0]],
+            message=f"“{best.mention.text}” looks like a translation of the name {best.entity.english}",
+            features=features,
+            origin=best.form,
+            entity=best.entity,
+            evidence=_evidence(article, best),
+            repairs=repaired(best.entity, best.alignment.changed),
+            confidence=score,
+        )
+
+
+def _weigh(article: Article, found: PersonHypothesis, rivals: int) -> tuple[float, dict[str, float]]:
+    knowledge, alignment = article.knowledge, found.alignment
+    glossed = [pair for pair in alignment.pairs if pair.relation == GLOSS]
+    first = alignment.pairs[0]
+    features = {
+        **role_features(found),
+        "kept tokens": float(len(alignment.kept)),
+        "rare kept": max((rarity(article, pair.token) for pair in alignment.kept), default=0.0),
+        "translated tokens": float(len(glossed) - 1),
+        "near tokens": float(alignment.count(FUZZY)),
+        "dictionary": mean(knowledge.dictionary_says(p.token, p.origin) for p in glossed),
+        "model": mean(knowledge.model_says(p.token, p.origin) for p in glossed),
+        "expected": float("expected mistranslation" in found.roads),
+        "prominence": found.entity.prominence,
+        "oddness": mean(oddness(article, p.token) for p in glossed),
+        "known surname": max(borne(article, p.token) for p in glossed),
+        "initial": float(found.mention.initial and first.relation == GLOSS),
+        "titled": float(found.mention.titled),
+        "skipped": float(alignment.skipped),
+        "country": agreement(article, found.entity),
+        "rivals": min(1.0, (rivals - 1) / 5),
+    }
+    return confidence("NAM101-person", features), features
+
+
+def _evidence(article: Article, found: PersonHypothesis) -> list[Evidence]:
+    evidence = [of_word(article, pair) for pair in found.alignment.pairs if pair.relation == GLOSS]
+    if found.role is not None and "role" in found.roads:
+        evidence.append(of_role(article, found.entity, found.role))
+    else:
+        evidence.append(born_by(article, found.entity))
+    return evidence
+
+
+def unlisted(article: Article, code: str) -> Iterator[Candidate]:
+    """Two-token names of people whom no source lists: a given name and a word that is a Spanish surname turned English."""
+    for mention in article.mentions:
+        for part in article.parts(mention, 2):
+            words = name_words(part.text)
+            if len(words) == 2 and is_person_shaped(part) and not article.is_settled(part):
+                yield from _unlisted(article, part, words, code)
+
+
+def _unlisted(article: Article, part: Mention, words: tuple[str, ...], code: str) -> Iterator[Candidate]:
+    knowledge = article.knowledge
+    given, word = words
+    if knowledge.word(given).given < MIN_GIVEN or reads_as_word(article, given) or not reads_as_word(article, word):
+        return
+    surnames = [s for s in knowledge.glosses(word) if knowledge.word(s).surname >= MIN_SURNAME]
+    if not surnames:
+        return
+    surname = max(surnames, key=lambda s: (knowledge.glosses(word)[s], knowledge.word(s).surname))
+    pair = Pair(word, surname, GLOSS)
+    features = {
+        "oddness": oddness(article, word),
+        "given": borne(article, given),
+        "surname share": borne(article, surname),
+        "dictionary": float(knowledge.dictionary_says(word, surname)),
+        "model": float(knowledge.model_says(word, surname)),
+        "initial": float(part.initial),
+        "titled": float(part.titled),
+        "head noun": article.head_noun(word),
+        "country": article.spanish_speaking,
+    }
+    name = f"{given} {surname.title()}"
+    yield Candidate(
+        code=code,
+        mention=part,
+        suggestion=display(article, part, name),
+        message=f"“{part.text}” looks like a personal name with a translated surname",
+        features=features,
+        origin=name,
+        evidence=[
+            of_word(article, pair),
+            Evidence("surname", f"{surname.title()} is a Spanish surname; hardly anybody is called {word}"),
+        ],
+        repairs={word: surname.title()},
+        confidence=confidence("NAM101-unlisted", features),
+    )

@@ -1,0 +1,173 @@
+"""Which person a span may be: roads from a span to people, and how the span lines up with their names.
+
+Four roads (the design's noisy channel): the role the text gives and its date; a surname that passed through; a
+surname that a word of the span translates; a whole name that translators are expected to break like this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mtqa.detection.alignment import FUZZY, GLOSS, Alignment, Pair, align
+from mtqa.detection.article import Article
+from mtqa.gazetteer import Entity, Match
+from mtqa.gazetteer.folding import fold
+from mtqa.mentions import Mention, RolePhrase
+from mtqa.mentions.runs import JOINERS, PARTICLES
+
+MAX_NAME = 5
+"""Tokens of the longest span tried as a person's name."""
+MAX_PEOPLE = 60
+"""People looked at for one surname, most prominent first."""
+MAX_GLOSSES = 6
+"""Spanish words tried for one English word."""
+COMMON_WORD = 2.8
+"""Zipf frequency from which an English word is read as a word before it is read as a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonHypothesis:
+    """A span that may be this person, under the form of the name that it lines up with best."""
+
+    mention: Mention
+    entity: Entity
+    form: str
+    alignment: Alignment
+    roads: frozenset[str]
+    role: RolePhrase | None = None
+
+
+def is_person_shaped(mention: Mention) -> bool:
+    """Whether a span's tokens could make a personal name: no "of" or "and", no possessive."""
+    return len(mention.tokens) <= MAX_NAME and not any(
+        token.text in JOINERS or token.text in {"'s", "’s", "'", "’", "&"} for token in mention.tokens
+    )
+
+
+def name_words(text: str) -> tuple[str, ...]:
+    """The words of a name that are lined up: initials' full stops and particles aside, hyphens opened."""
+    words = text.replace("-", " ").replace("‑", " ").split()
+    kept = tuple(word for word in words if word.lower() not in PARTICLES)
+    return kept or tuple(words)
+
+
+def hypotheses(article: Article) -> list[PersonHypothesis]:
+    """Every person that some span of the document may be and is not written as, best alignment per person."""
+    found: list[PersonHypothesis] = []
+    for mention in article.mentions:
+        for part in article.parts(mention, MAX_NAME):
+            if is_person_shaped(part):
+                found.extend(_of_part(article, part))
+    return found
+
+
+def suspect_words(article: Article) -> set[str]:
+    """The words the translator should be asked about: common English words that stand where a name would."""
+    words: set[str] = set()
+    for mention in article.mentions:
+        for part in article.parts(mention, 3):
+            if len(part.tokens) < 2 or not is_person_shaped(part) or article.is_settled(part):
+                continue
+            words.update(word for word in name_words(part.text) if reads_as_word(article, word))
+    return words
+
+
+def reads_as_word(article: Article, word: str) -> bool:
+    """Whether a token is more of an English word than of a name."""
+    facts = article.knowledge.word(word)
+    return word.isalpha() and len(word) > 2 and facts.english >= COMMON_WORD and facts.given + facts.surname < 3000
+
+
+def _of_part(article: Article, part: Mention) -> Iterator[PersonHypothesis]:
+    role = article.role_of.get((part.block, part.start))
+    if role is not None and role.mention.end != part.end:
+        role = None
+    words = name_words(part.text)
+    if len(words) < 2 and role is None:
+        return
+    if article.is_settled(part):
+        return
+    roads: dict[str, set[str]] = {}
+    people: dict[str, Entity] = {}
+    for road, match in _roads(article, part, words, role):
+        if match.entity.kind == "person":
+            people[match.entity.id] = match.entity
+            roads.setdefault(match.entity.id, set()).add(road)
+    for key, entity in people.items():
+        best = best_form(article, words, entity)
+        if best is not None:
+            yield PersonHypothesis(part, entity, best[0], best[1], frozenset(roads[key]), role)
+
+
+def best_form(article: Article, words: tuple[str, ...], entity: Entity) -> tuple[str, Alignment] | None:
+    """The form of an entity's name that a span lines up with at the least cost, and the alignment.
+
+    None where no form explains every word, or where the span is an accepted form already.
+    """
+    key = " ".join(fold(word) for word in words)
+    best: tuple[tuple[int, int, int], str, Alignment] | None = None
+    forms = dict.fromkeys((*entity.accepted("es"), *entity.accepted("en")))
+    for form in forms:
+        alignment = align(words, name_words(form), article.knowledge.glosses)
+        if alignment is None:
+            continue
+        rank = (alignment.count(FUZZY) + alignment.count(GLOSS), len(alignment.changed), alignment.skipped)
+        if best is None or rank < best[0]:
+            best = (rank, form, alignment)
+    if best is None:
+        return None
+    if any(key == " ".join(fold(w) for w in name_words(form)) for form in entity.accepted("en")) and not best[2].changed:
+        return None
+    return best[1], best[2]
+
+
+def _roads(
+    article: Article, part: Mention, words: tuple[str, ...], role: RolePhrase | None
+) -> Iterator[tuple[str, Match]]:
+    gazetteer = article.knowledge.gazetteer
+    if role is not None and role.body:
+        for match in gazetteer.holders(role.office, role.body, article.when):
+            yield "role", match
+    if len(words) > 1:
+        last = words[-1]
+        for match in gazetteer.surname(last)[:MAX_PEOPLE]:
+            yield "surname", match
+        if reads_as_word(article, last):
+            for spanish in _by_weight(article.knowledge.glosses(last)):
+                for match in gazetteer.surname(spanish)[:MAX_PEOPLE]:
+                    yield "translated surname", match
+        for match in gazetteer.mistranslation(part.text):
+            yield "expected mistranslation", match
+        for match in gazetteer.spanish(part.text):
+            yield "Spanish form", match
+        for hypothesis in article.knowledge.phrase(part.text):
+            for match in gazetteer.spanish(hypothesis):
+                yield "back-translation", match
+        if _has_odd_word(article, words):
+            for match in gazetteer.fuzzy(part.text):
+                yield "spelling", match
+
+
+def _has_odd_word(article: Article, words: Iterable[str]) -> bool:
+    """Whether some word is neither known in English nor as a name: only then is a near spelling worth a look."""
+    for word in words:
+        facts = article.knowledge.word(word)
+        if len(word) >= 4 and facts.english < 1.5 and facts.surname < 20 and facts.given < 20:
+            return True
+    return False
+
+
+def _by_weight(glosses: dict[str, float]) -> list[str]:
+    return sorted(glosses, key=lambda word: (-glosses[word], word))[: MAX_GLOSSES * 3]
+
+
+def repaired(entity: Entity, pairs: Iterable[Pair]) -> dict[str, str]:
+    """For each changed token of a span, the token of the entity's English name that should stand there."""
+    english = name_words(entity.english)
+    repairs: dict[str, str] = {}
+    for pair in pairs:
+        for word in english:
+            if fold(word) == fold(pair.origin):
+                repairs[pair.token] = word
+    return repairs

@@ -1,0 +1,91 @@
+"""Which organisation, place or work a span may be: roads from an English phrase to Spanish names.
+
+Cheapest first: what translators are expected to make of a known name (an index in the gazetteer), the dictionaries'
+words for the span's words put together, and the translator's own hypotheses for the whole span.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import product
+
+from mtqa.detection.article import Article
+from mtqa.gazetteer import Entity, Match
+from mtqa.gazetteer.folding import fold
+from mtqa.mentions import Mention
+
+CHOICES = {1: 12, 2: 8, 3: 4}
+"""Spanish words tried for each word of a span of so many words: at most a few hundred look-ups."""
+
+_CAMEL = re.compile(r"(?<=[a-záéíóúñü])(?=[A-ZÁÉÍÓÚÑÜ])")
+
+
+@dataclass
+class PhraseHypothesis:
+    """A span that may be this entity's Spanish name, translated; ``roads`` says how it was reached."""
+
+    mention: Mention
+    entity: Entity
+    spanish: str
+    roads: set[str] = field(default_factory=set)
+    detail: str = ""
+    score: float = 0.0
+
+
+def hypotheses(article: Article, mention: Mention, words: tuple[str, ...]) -> list[PhraseHypothesis]:
+    """The entities other than people that a span may be; ``words`` are its content words."""
+    found: dict[str, PhraseHypothesis] = {}
+    for road, match in _roads(article, mention, words):
+        entity = match.entity
+        if entity.kind == "person":
+            continue
+        known = found.setdefault(entity.id, PhraseHypothesis(mention, entity, match.name))
+        known.roads.add(road)
+        if match.score > known.score:
+            known.score, known.detail = match.score, match.detail
+    return list(found.values())
+
+
+def _roads(article: Article, mention: Mention, words: tuple[str, ...]) -> Iterator[tuple[str, Match]]:
+    gazetteer = article.knowledge.gazetteer
+    for text in {mention.text, without_article(mention.text)}:
+        for match in gazetteer.mistranslation(text):
+            yield "expected mistranslation", match
+        for hypothesis in article.knowledge.phrase(text):
+            for form in {hypothesis, without_article(hypothesis)}:
+                for match in gazetteer.spanish(form):
+                    yield "back-translation", match
+    for text in composed(article, words):
+        for match in gazetteer.spanish(text):
+            yield "dictionary", match
+
+
+def composed(article: Article, words: tuple[str, ...]) -> Iterator[str]:
+    """Spanish phrases that the dictionaries make of a span's words, in its order and turned round.
+
+    At least one word is translated; a word may stay as it is ("More Madrid" → "Más Madrid").
+    """
+    if len(words) == 1 and len(pieces := _CAMEL.split(words[0])) in (2, 3):
+        for phrase in composed(article, tuple(pieces)):
+            yield phrase.replace(" ", "")
+    if len(words) not in CHOICES:
+        return
+    choices: list[list[str]] = []
+    for word in words:
+        glosses = article.knowledge.glosses(word)
+        best = sorted(glosses, key=lambda spanish: (-glosses[spanish], spanish))[: CHOICES[len(words)] * 2]
+        choices.append([fold(word), *best])
+    plain = tuple(fold(word) for word in words)
+    for chosen in product(*choices):
+        if chosen == plain:
+            continue
+        yield " ".join(chosen)
+        if len(chosen) > 1:
+            yield " ".join((chosen[-1], *chosen[:-1]))
+
+
+def without_article(text: str) -> str:
+    """The text without a leading English article."""
+    return re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)

@@ -1,0 +1,74 @@
+"""From candidates to findings: one verdict per span, one decision per name in a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from mtqa.detection.article import Article
+from mtqa.detection.candidates import Candidate
+from mtqa.detection.people import name_words
+from mtqa.findings import Evidence
+from mtqa.mentions import Mention
+
+ERROR, WARNING, INFO = 0.85, 0.5, 0.2
+"""Confidence from which a finding is an error, a warning, or worth keeping at all."""
+
+
+ECHO, ECHO_INITIAL = 0.95, 0.6
+"""What is left of a confidence where a name comes again; less where the word begins a sentence anyway."""
+
+
+def severity(confidence: float) -> str | None:
+    """The severity that a confidence stands for, None for one too low to report."""
+    if confidence >= ERROR:
+        return "error"
+    if confidence >= WARNING:
+        return "warning"
+    return "info" if confidence >= INFO else None
+
+
+def best_per_span(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates that no better overlapping one beats, in reading order.
+
+    More confident wins; of nearly equals the longer span, then the earlier code: the order never depends on chance.
+    """
+    ranked = sorted(
+        candidates,
+        key=lambda c: (-round(c.confidence, 1), -(c.mention.end - c.mention.start), -c.confidence, c.code, c.suggestion),
+    )
+    kept: list[Candidate] = []
+    for candidate in ranked:
+        if not any(candidate.overlaps(other) for other in kept):
+            kept.append(candidate)
+    return sorted(kept, key=lambda c: (c.mention.block, c.mention.start))
+
+
+def echoes(article: Article, candidates: list[Candidate], threshold: float = WARNING) -> Iterator[Candidate]:
+    """The same name again: the changed part of a person's name standing alone, later or earlier in the document.
+
+    A surname that was translated once ("Andrej Doubt") is translated again ("Doubt said").
+    """
+    for candidate in candidates:
+        if not candidate.repairs or candidate.confidence < threshold:
+            continue
+        last = name_words(candidate.mention.text)[-1]
+        if last not in candidate.repairs:
+            continue
+        for mention in article.mentions:
+            for part in article.parts(mention, 1):
+                if part.text == last and not part.titled:
+                    yield _echo(candidate, part)
+
+
+def _echo(candidate: Candidate, part: Mention) -> Candidate:
+    return Candidate(
+        code=candidate.code,
+        mention=part,
+        suggestion=candidate.repairs[part.text],
+        message=f"“{part.text}” is again {candidate.suggestion}",
+        features=candidate.features,
+        origin=candidate.origin,
+        entity=candidate.entity,
+        evidence=[Evidence("document", f"the story has “{candidate.mention.text}” for {candidate.suggestion}")],
+        confidence=candidate.confidence * (ECHO_INITIAL if part.initial else ECHO),
+    )

@@ -1,0 +1,113 @@
+"""The weights of evidence: one visible table, and how it becomes a confidence.
+
+A candidate's features are multiplied with the weights of its rule and summed; the logistic function turns the sum
+(log-odds that the flag is right) into a confidence. A feature that a table lacks is a defect and raises KeyError.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+WEIGHTS: dict[str, dict[str, float]] = {
+    "NAM101-person": {
+        "bias": -4.2,
+        "role holder": 4.5,  # holds the office that the text gives, on the date
+        "role implied": 2.0,  # the same, with the country left out of the text
+        "kept tokens": 1.6,  # parts of the name that passed through
+        "rare kept": 1.4,  # … and that few people bear (0..1)
+        "translated tokens": 1.0,
+        "near tokens": -0.8,  # one slip of spelling away
+        "dictionary": 0.8,
+        "model": 0.9,
+        "expected": 0.8,
+        "prominence": 3.0,
+        "oddness": 1.6,  # the translated words are common words and hardly anybody's name (0..1)
+        "known surname": -3.0,  # people are called so in English (0..1)
+        "initial": -1.2,  # a translated word stands first in its sentence
+        "titled": -2.0,
+        "skipped": -0.7,
+        "country": 0.8,
+        "rivals": -0.4,
+    },
+    "NAM101-unlisted": {
+        "bias": -3.2,
+        "oddness": 2.0,
+        "given": 1.5,
+        "surname share": 2.0,
+        "dictionary": 0.5,
+        "model": 1.2,
+        "initial": -1.0,
+        "titled": -3.0,
+        "head noun": -3.5,
+        "country": 1.0,
+    },
+    "NAM101-phrase": {
+        "bias": -4.6,
+        "expected": 1.6,
+        "dictionary": 0.8,
+        "model": 1.4,
+        "ambiguous": -2.5,
+        "prominence": 2.5,
+        "country": 3.0,
+        "kept tokens": 0.6,
+        "words": 0.5,
+        "single": -2.5,
+        "capitals": 2.0,
+        "initial": -1.5,
+        "titled": -2.0,
+        "repeated": 0.6,
+        "keeps original": 1.8,
+        "function word": 1.0,
+        "original nearby": 1.5,
+    },
+    "NAM102": {
+        "bias": -5.0,
+        "role holder": 4.0,
+        "role implied": 1.5,
+        "prominence": 3.0,
+        "kept tokens": 1.5,
+        "odd spelling": 2.0,
+        "edits": -0.8,
+        "skipped": -0.8,
+        "in document": 2.0,
+        "country": 1.0,
+        "titled": -0.5,
+        "rivals": -0.6,
+    },
+    "NAM103": {"bias": 1.5, "prominence": 1.5, "common word": -3.0, "role": 1.0},
+    "ROL101": {"bias": -2.0, "explicit date": 1.5, "sure holder": 1.5, "apposed": 1.0, "known person": 0.5, "held it": -3.0},
+    "SPA101-person": {
+        "bias": -2.4,
+        "prominence": 3.0,
+        "role holder": 2.5,
+        "derived": -1.5,
+        "tokens": 0.8,
+        "changed": 0.8,
+        "given known": 0.3,
+        "accents only": -3.0,
+        "titled": 0.0,
+        "rivals": -0.5,
+    },
+    "SPA101-place": {
+        "bias": -1.6,
+        "prominence": 2.5,
+        "english word": -2.5,
+        "person name": -2.0,
+        "accents only": -2.5,
+        "tokens": 0.8,
+        "country": 1.5,
+        "part of run": -1.0,
+        "capitals": 0.0,
+        "spanish text": -3.0,
+        "ambiguous": -2.0,
+    },
+    "ACR101": {"bias": -1.0, "known expansion": 2.0, "other body": 1.5, "initials": -3.0, "spanish acronym": 1.5, "prominence": 1.0},
+}
+
+
+def confidence(table: str, features: Mapping[str, float]) -> float:
+    """The probability (0..1) that a flag is right, from a table's weights (logistic regression's form)."""
+    weights = WEIGHTS[table]
+    total = weights["bias"] + sum(weights[name] * value for name, value in features.items())
+    return 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))

@@ -1,0 +1,116 @@
+"""The pipeline: a document in, findings out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mtqa import __version__
+from mtqa.detection.article import Article
+from mtqa.detection.candidates import Candidate
+from mtqa.detection.knowledge import Knowledge
+from mtqa.detection.verdict import best_per_span, echoes, severity
+from mtqa.detection.weights import WEIGHTS
+from mtqa.document import Document
+from mtqa.findings import Finding
+from mtqa.gazetteer import Gazetteer
+from mtqa.rules import RULES, Rule
+
+if TYPE_CHECKING:
+    from mtqa.config.settings import Settings
+    from mtqa.translation import Translator
+
+CONTEXT = 24
+"""Code points on either side of a span that its fingerprint takes in."""
+
+SAFE = 0.97
+"""Confidence from which a fix that rests on the role and the date is safe."""
+
+
+class Linter:
+    """Lints documents with one gazetteer and one translator, opened at the first need.
+
+    Raises :class:`~mtqa.errors.MtqaError` at the first lint when gazetteer or model is missing or broken.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.rules = [rule for rule in RULES if _selected(rule, settings.select, settings.ignore)]
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """The gazetteer and the translator."""
+        return Knowledge(Gazetteer.open(self.settings.gazetteer), self._translator())
+
+    def _translator(self) -> Translator | None:
+        if not self.settings.use_models:
+            return None
+        from mtqa.translation import open_translator
+
+        return open_translator("en-es", engine=self.settings.engine)
+
+    @cached_property
+    def signature(self) -> str:
+        """All that a result depends on, as sacrebleu's signatures do: versions of code, data, model and rules."""
+        back = self.knowledge.back
+        model = back.signature if back is not None else "none"
+        rules = hashlib.sha256(repr((sorted(r.code for r in self.rules), WEIGHTS)).encode()).hexdigest()[:8]
+        return f"mtqa:{__version__}|{self.knowledge.gazetteer.signature}|model:{model}|rules:{rules}"
+
+    def lint(self, document: Document) -> list[Finding]:
+        """The findings of a document, sorted by place; selection and minimum confidence already applied."""
+        when = self.settings.as_of or document.date
+        article = Article(document, self.knowledge, when or date.today(), dated=when is not None)
+        candidates = [candidate for rule in self.rules for candidate in rule.propose(article)]
+        candidates += echoes(article, candidates)
+        names = {rule.code: rule for rule in self.rules}
+        findings = [_finding(article, names[c.code], c) for c in best_per_span(candidates)]
+        minimum = self.settings.min_confidence
+        return sorted(
+            (f for f in findings if f is not None and f.confidence >= minimum), key=lambda f: (f.start, f.end, f.code)
+        )
+
+
+def _selected(rule: Rule, select: Iterable[str], ignore: Iterable[str]) -> bool:
+    def named(patterns: Iterable[str]) -> bool:
+        return any(rule.code.startswith(p.upper()) or rule.name == p for p in patterns)
+
+    chosen = list(select)
+    return (not chosen or named(chosen)) and not named(ignore)
+
+
+def _finding(article: Article, rule: Rule, candidate: Candidate) -> Finding | None:
+    level = severity(candidate.confidence)
+    if level is None:
+        return None
+    mention = candidate.mention
+    span = article.block(mention).source_span(mention.start, mention.end)
+    document = article.document
+    line, column = document.line_column(span.start)
+    text = document.text[span.start : span.end]
+    before = document.text[max(0, span.start - CONTEXT) : span.start]
+    after = document.text[span.end : span.end + CONTEXT]
+    safety = rule.fix_safety
+    if text != mention.text:
+        safety = "none"
+    elif safety == "unsafe" and candidate.features.get("role holder") and candidate.confidence >= SAFE:
+        safety = "safe"
+    return Finding(
+        code=rule.code,
+        rule=rule.name,
+        severity=level,
+        confidence=round(candidate.confidence, 2),
+        message=candidate.message,
+        start=span.start,
+        end=span.end,
+        line=line,
+        column=column,
+        text=text,
+        suggestions=tuple(dict.fromkeys((candidate.suggestion, *candidate.alternatives))),
+        fix_safety=safety,
+        evidence=tuple(candidate.evidence),
+        context=" ".join((before + "\x1f" + after).split()),
+    )

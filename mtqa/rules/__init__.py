@@ -1,0 +1,19 @@
+"""The rules, one file each. A rule's documentation is its module's docstring; codes are never reused."""
+
+from mtqa.rules import (
+    literal_name,
+    misspelt_name,
+    name_case,
+    role_mismatch,
+    spanish_form,
+    wrong_acronym,
+)
+from mtqa.rules.base import Rule, rule_of
+
+RULES: tuple[Rule, ...] = tuple(
+    rule_of(module)
+    for module in (literal_name, misspelt_name, name_case, role_mismatch, spanish_form, wrong_acronym)
+)
+"""Every rule, in the order of its code."""
+
+__all__ = ["RULES", "Rule"]

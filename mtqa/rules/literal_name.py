@@ -1,0 +1,45 @@
+"""A name was translated as if it were words.
+
+## What it does
+Finds names of people, organisations, media, places and works that a translator turned into English words:
+part of a personal name ("Gypsy" for *Gitanas*), or a whole title ("United We Can" for *Unidas Podemos*).
+
+## Why is this bad?
+The person or body does not exist under that name. Spell checkers pass it, because every word is English.
+
+## How it decides
+The span's words are turned back into Spanish, by dictionaries and by the back-translation model, and the result
+is looked up among Spanish names. The office the text gives, its date, what the rest of the story is about and how
+odd the words are as a name are weighed for and against.
+
+## Example
+```text
+The mayor, Pablo Churches, opened the meeting.
+```
+Use instead:
+```text
+The mayor, Pablo Iglesias, opened the meeting.
+```
+
+## Fix safety
+The fix is safe where the office and the date name the person; otherwise it is unsafe: look at the evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtqa.detection import literal_people, literal_phrases
+from mtqa.detection.article import Article
+from mtqa.detection.candidates import Candidate
+
+CODE = "NAM101"
+NAME = "literal-name"
+FIX_SAFETY = "unsafe"
+
+
+def propose(article: Article) -> Iterator[Candidate]:
+    """Candidates of all three kinds: known people, people nobody lists, other names."""
+    yield from literal_people.known(article, CODE)
+    yield from literal_people.unlisted(article, CODE)
+    yield from literal_phrases.known(article, CODE)

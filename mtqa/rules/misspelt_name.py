@@ -1,0 +1,99 @@
+"""A person's name is spelt wrongly.
+
+## What it does
+Finds a personal name that no source has, one slip away from a person that the role, the date, the rest of the
+story or the given name makes likely.
+
+## Why is this bad?
+Decoders that build words from pieces lose or double letters of names they have never seen, and no dictionary
+notices.
+
+## How it decides
+Names under four letters must match exactly; longer ones may differ in one letter, from eight letters in two. The
+words must be unknown both as English words and as names, and the person must be likely here.
+
+## Example
+```text
+The president of the European Central Bank, Christine Lagrade, spoke.
+```
+Use instead:
+```text
+The president of the European Central Bank, Christine Lagarde, spoke.
+```
+
+## Fix safety
+The fix is unsafe: another person may really be called so.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from mtqa.detection.alignment import FUZZY, GLOSS
+from mtqa.detection.article import Article
+from mtqa.detection.candidates import Candidate
+from mtqa.detection.explain import born_by, of_role
+from mtqa.detection.features import agreement, borne, display, mean, role_features
+from mtqa.detection.people import PersonHypothesis, repaired
+from mtqa.detection.weights import confidence
+from mtqa.findings import Evidence
+from mtqa.gazetteer.folding import fold
+
+CODE = "NAM102"
+NAME = "misspelt-name"
+FIX_SAFETY = "unsafe"
+
+
+def propose(article: Article) -> Iterator[Candidate]:
+    """One candidate per span that is a near spelling of a likely person."""
+    spans: dict[tuple[int, int, int], list[PersonHypothesis]] = defaultdict(list)
+    for found in article.people:
+        if found.alignment.count(FUZZY) and not found.alignment.count(GLOSS):
+            spans[found.mention.block, found.mention.start, found.mention.end].append(found)
+    for rivals in spans.values():
+        ranked = sorted(((_weigh(article, h, len(rivals)), h) for h in rivals), key=lambda pair: (-pair[0][0], pair[1].entity.id))
+        (score, features), best = ranked[0]
+        near = [pair for pair in best.alignment.pairs if pair.relation == FUZZY]
+        spelt = ", ".join(f"“{pair.token}” is one slip from “{pair.origin}”" for pair in near)
+        yield Candidate(
+            code=CODE,
+            mention=best.mention,
+            suggestion=display(article, best.mention, best.entity.english),
+            alternatives=[h.entity.english for _, h in ranked[1:4]],
+            message=f"“{best.mention.text}” looks like a misspelling of {best.entity.english}",
+            features=features,
+            origin=best.form,
+            entity=best.entity,
+            evidence=[
+                Evidence("spelling", spelt),
+                of_role(article, best.entity, best.role)
+                if best.role is not None and "role" in best.roads
+                else born_by(article, best.entity),
+            ],
+            repairs=repaired(best.entity, best.alignment.changed),
+            confidence=score,
+        )
+
+
+def _weigh(article: Article, found: PersonHypothesis, rivals: int) -> tuple[float, dict[str, float]]:
+    near = [pair for pair in found.alignment.pairs if pair.relation == FUZZY]
+    edits = sum(DamerauLevenshtein.distance(fold(pair.token), fold(pair.origin)) for pair in near)
+    facts = [article.knowledge.word(pair.token) for pair in near]
+    features = {
+        **role_features(found),
+        "prominence": found.entity.prominence,
+        "kept tokens": float(len(found.alignment.kept)),
+        "odd spelling": mean(
+            (1.0 - borne(article, pair.token)) * (fact.english < 2) for pair, fact in zip(near, facts, strict=True)
+        ),
+        "edits": float(edits - 1),
+        "skipped": float(found.alignment.skipped),
+        "in document": float(article.says(found.entity)),
+        "country": agreement(article, found.entity),
+        "titled": float(found.mention.titled),
+        "rivals": min(1.0, (rivals - 1) / 5),
+    }
+    return confidence("NAM102", features), features

@@ -1,0 +1,187 @@
+"""A name stands in its Spanish spelling.
+
+## What it does
+Finds names of people, places and organisations that the translator left as Spanish writes them, where English
+writes them otherwise: transliterations (*Járkov*), exonyms (*Moscú*), Spanish acronyms (*OTAN*).
+
+## Why is this bad?
+Readers look for Kharkiv, Moscow and NATO, and do not find them.
+
+## How it decides
+The span equals a Spanish form of a known entity, English has another one, and nothing else in use in English is
+called so. Differences of accents alone count little. Text that is Spanish anyway (a quoted title) is left alone.
+
+## Example
+```text
+The fighting reached Járkov on Monday.
+```
+Use instead:
+```text
+The fighting reached Kharkiv on Monday.
+```
+
+## Fix safety
+The fix is unsafe: a street or a book may bear the Spanish form.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from mtqa.detection.article import Article
+from mtqa.detection.candidates import Candidate
+from mtqa.detection.explain import born_by, of_entity, of_role
+from mtqa.detection.features import agreement, borne, display, role_features
+from mtqa.detection.people import PersonHypothesis, name_words
+from mtqa.detection.weights import confidence
+from mtqa.findings import Evidence
+from mtqa.gazetteer import Entity, Match
+from mtqa.gazetteer.folding import fold
+from mtqa.mentions import Mention
+
+CODE = "SPA101"
+NAME = "spanish-form"
+FIX_SAFETY = "unsafe"
+
+SPANISH_WORD = 2.5
+"""Zipf frequency in Spanish from which a neighbouring word that English lacks tells of Spanish text."""
+
+
+def propose(article: Article) -> Iterator[Candidate]:
+    """People by the Spanish spelling of their names; places, organisations and acronyms by their Spanish names."""
+    yield from _people(article)
+    for mention in article.mentions:
+        for part in article.parts(mention, 4):
+            candidate = _other(article, mention, part)
+            if candidate is not None:
+                yield candidate
+
+
+def _people(article: Article) -> Iterator[Candidate]:
+    spans: dict[tuple[int, int, int], list[PersonHypothesis]] = defaultdict(list)
+    for found in article.people:
+        if found.alignment.changed or found.form in found.entity.accepted("en"):
+            continue
+        spans[found.mention.block, found.mention.start, found.mention.end].append(found)
+    for rivals in spans.values():
+        best = max(rivals, key=lambda h: (h.entity.prominence, h.entity.id))
+        entity = best.entity
+        if found_right := [h for h in rivals if fold(h.entity.english) == fold(best.mention.text)]:
+            del found_right
+            continue
+        features = {
+            **role_features(best),
+            "prominence": entity.prominence,
+            "derived": float(_is_derived(entity, best.form)),
+            "tokens": float(len(best.alignment.pairs) - 2),
+            "changed": float(_differing(best.form, entity)),
+            "given known": borne(article, best.alignment.pairs[0].token),
+            "accents only": float(fold(entity.english) == fold(best.form)),
+            "titled": float(best.mention.titled),
+            "rivals": min(1.0, (len(rivals) - 1) / 5),
+        }
+        why = of_role(article, entity, best.role) if best.role and "role" in best.roads else born_by(article, entity)
+        yield Candidate(
+            code=CODE,
+            mention=best.mention,
+            suggestion=display(article, best.mention, entity.english),
+            alternatives=[form for form in entity.accepted("en")[1:3]],
+            message=f"“{best.mention.text}” is the Spanish spelling of {entity.english}",
+            features=features,
+            origin=best.form,
+            entity=entity,
+            evidence=[Evidence("spanish-form", f"Spanish writes {best.form}, English {entity.english}"), why],
+            repairs=_token_repairs(best.form, entity.english),
+            confidence=confidence("SPA101-person", features),
+        )
+
+
+def _is_derived(entity: Entity, form: str) -> bool:
+    return any(name.text == form and name.role == "derived" for name in entity.names)
+
+
+def _differing(form: str, entity: Entity) -> int:
+    english = {fold(word) for word in name_words(entity.english)}
+    return sum(fold(word) not in english for word in name_words(form))
+
+
+def _token_repairs(form: str, english: str) -> dict[str, str]:
+    ours, theirs = name_words(form), name_words(english)
+    if len(ours) != len(theirs):
+        return {}
+    return {a: b for a, b in zip(ours, theirs, strict=True) if fold(a) != fold(b)}
+
+
+def _other(article: Article, run: Mention, part: Mention) -> Candidate | None:
+    if article.is_settled(part) or article.named(part.text):
+        return None
+    best: tuple[float, dict[str, float], Match] | None = None
+    for match in _matches(article, part):
+        entity = match.entity
+        if entity.kind == "person" or fold(part.text) in {fold(form) for form in entity.accepted("en")}:
+            continue
+        features = _features(article, run, part, entity)
+        score = confidence("SPA101-place", features)
+        if best is None or score > best[0]:
+            best = score, features, match
+    if best is None:
+        return None
+    score, features, match = best
+    entity = match.entity
+    return Candidate(
+        code=CODE,
+        mention=part,
+        suggestion=_replacement(article, part, entity),
+        message=f"“{part.text}” is Spanish for {entity.english}",
+        features=features,
+        origin=part.text,
+        entity=entity,
+        evidence=[Evidence("spanish-form", f"Spanish writes {match.name}"), of_entity(article, entity)],
+        confidence=score,
+    )
+
+
+def _matches(article: Article, part: Mention) -> list[Match]:
+    gazetteer = article.knowledge.gazetteer
+    if len(part.tokens) == 1 and part.text.isupper() and len(part.text) <= 7:
+        return [m for m in gazetteer.acronym(part.text) if _is_spanish_acronym(m.entity, part.text)]
+    return gazetteer.spanish(part.text)
+
+
+def _is_spanish_acronym(entity: Entity, text: str) -> bool:
+    return any(n.text == text and n.lang == "es" and n.role == "acronym" for n in entity.names) and any(
+        n.lang == "en" and n.role == "acronym" for n in entity.names
+    )
+
+
+def _features(article: Article, run: Mention, part: Mention, entity: Entity) -> dict[str, float]:
+    knowledge = article.knowledge
+    words = part.words
+    return {
+        "prominence": entity.prominence,
+        "english word": max(min(1.0, knowledge.word(word).english / 4) for word in words) if not part.is_capitals else 0.0,
+        "person name": max(borne(article, word) for word in words) if not part.is_capitals else 0.0,
+        "accents only": float(fold(entity.english) == fold(part.text)),
+        "tokens": float(min(3, len(words)) - 1),
+        "country": agreement(article, entity),
+        "part of run": float(len(run.tokens) > len(part.tokens)),
+        "capitals": float(part.is_capitals),
+        "spanish text": float(_amid_spanish(article, part)),
+        "ambiguous": 0.0,
+    }
+
+
+def _amid_spanish(article: Article, part: Mention) -> bool:
+    """Whether the words on either side are Spanish too: a title or a quotation left in Spanish."""
+    beside = (*article.words_before(part, 2), *article.words_after(part, 2))
+    facts = [article.knowledge.word(word) for word in beside if word.isalpha() and word.islower()]
+    return any(fact.spanish >= SPANISH_WORD and fact.spanish > fact.english + 1 for fact in facts)
+
+
+def _replacement(article: Article, part: Mention, entity: Entity) -> str:
+    if part.is_capitals and len(part.tokens) == 1:
+        for name in entity.names:
+            if name.role == "acronym" and name.lang == "en":
+                return name.text
+    return display(article, part, entity.english)

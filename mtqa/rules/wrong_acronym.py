@@ -1,0 +1,129 @@
+"""An acronym in brackets does not fit the name before it.
+
+## What it does
+Reads "full name (ACRONYM)" and compares the acronym with those the named body has in English.
+
+## Why is this bad?
+The reader takes the acronym for another body's, or cannot find the body under it.
+
+## How it decides
+The name must be a known body with an English acronym, or the acronym must be the Spanish one, or another known
+body's. Acronyms that are the initials of the English name, in any order of its words, are left alone.
+
+## Example
+```text
+The World Health Organization (OMS) issued a warning.
+```
+Use instead:
+```text
+The World Health Organization (WHO) issued a warning.
+```
+
+## Fix safety
+The fix is unsafe: copy may define an acronym of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtqa.detection.article import Article
+from mtqa.detection.candidates import Candidate
+from mtqa.detection.explain import of_entity
+from mtqa.detection.weights import confidence
+from mtqa.document import Token
+from mtqa.findings import Evidence
+from mtqa.gazetteer import Entity
+from mtqa.mentions import Mention
+from mtqa.mentions.runs import JOINERS
+
+CODE = "ACR101"
+NAME = "wrong-acronym"
+FIX_SAFETY = "unsafe"
+
+
+def propose(article: Article) -> Iterator[Candidate]:
+    """Bracketed acronyms right after a known body's English name."""
+    for mention in article.mentions:
+        tokens = article.sentence(mention).tokens
+        end = mention.first + len(mention.tokens)
+        bracketed = tokens[end : end + 3]
+        if len(bracketed) == 3 and bracketed[0].text == "(" and bracketed[2].text == ")" and _is_acronym(bracketed[1].text):
+            yield from _checked(article, mention, bracketed)
+
+
+def _is_acronym(text: str) -> bool:
+    return 2 <= len(text) <= 8 and text.isalpha() and text.isupper()
+
+
+def _checked(article: Article, mention: Mention, bracketed: tuple[Token, ...]) -> Iterator[Candidate]:
+    acronym = bracketed[1].text
+    expansion, bodies = _expansion(article, mention)
+    if expansion is None:
+        return
+    if any(acronym.casefold() == form.casefold() for body in bodies for form in _acronyms(body, ("en", "mul"))):
+        return
+    if _initials_fit(acronym, expansion.words):
+        return
+    body = max(bodies, key=lambda entity: entity.prominence)
+    wanted = _acronyms(body, ("en", "mul")) or [_initials(expansion.words)]
+    others = [m.entity for m in article.knowledge.gazetteer.acronym(acronym) if m.entity.id != body.id]
+    spanish = acronym in _acronyms(body, ("es",))
+    features = {
+        "known expansion": 1.0,
+        "other body": float(bool(others)),
+        "initials": 0.0,
+        "spanish acronym": float(spanish),
+        "prominence": body.prominence,
+    }
+    evidence = [of_entity(article, body)]
+    if spanish:
+        evidence.insert(0, Evidence("acronym", f"{acronym} is the Spanish acronym; English uses {wanted[0]}"))
+    elif others:
+        evidence.insert(0, Evidence("acronym", f"{acronym} stands for {others[0].english}"))
+    block = article.block(mention)
+    span = Mention(
+        block=mention.block,
+        sentence=mention.sentence,
+        first=expansion.first,
+        tokens=(*expansion.tokens, *bracketed),
+        text=block.text[expansion.start : bracketed[-1].end],
+    )
+    yield Candidate(
+        code=CODE,
+        mention=span,
+        suggestion=f"{expansion.text} ({wanted[0]})",
+        message=f"{acronym} is not the acronym of {expansion.text}",
+        features=features,
+        entity=body,
+        evidence=evidence,
+        confidence=confidence(CODE, features),
+    )
+
+
+def _expansion(article: Article, mention: Mention) -> tuple[Mention | None, list[Entity]]:
+    """The longest part that ends where the run ends and is the English name of a body."""
+    block = article.block(mention)
+    for start in range(len(mention.tokens) - 1):
+        part = mention.part(block, start, len(mention.tokens))
+        bodies = [e for e in article.named(part.text) if e.kind in {"organisation", "party", "media"}]
+        if bodies:
+            return part, bodies
+    return None, []
+
+
+def _acronyms(entity: Entity, languages: tuple[str, ...]) -> list[str]:
+    found = [n.text for n in entity.names if n.role == "acronym" and n.lang in languages]
+    if "en" in languages and entity.keep_original:
+        found += [n.text for n in entity.names if n.role == "acronym"]
+    return found
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(word[0].upper() for word in words if word.lower() not in JOINERS)
+
+
+def _initials_fit(acronym: str, words: tuple[str, ...]) -> bool:
+    """Whether the acronym's letters are, in order, initials of the name's words, joining words optional."""
+    letters = iter("".join(word[0].upper() for word in words))
+    return all(letter in letters for letter in acronym.upper())
