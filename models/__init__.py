@@ -1,0 +1,1 @@
+"""Package data: the embedded models, one folder a direction."""

@@ -1,0 +1,62 @@
+"""The default engine: CTranslate2 with int8 weights, straight from SentencePiece pieces."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from mtqa.errors import MtqaError
+from mtqa.translation.batching import REMEDY, Tokenizer, batches, digest, output_limit
+from mtqa.translation.protocol import Hypothesis
+
+FILES = ("model.bin", "config.json", "shared_vocabulary.json", "source.spm", "target.spm")
+
+
+class CTranslate2Engine:
+    """A model folder with ``model.bin``, its vocabulary and the two ``.spm`` files.
+
+    ``threads`` 0 lets the library choose. Raises MtqaError when a file is missing or cut short.
+    """
+
+    def __init__(self, folder: Path, direction: str, threads: int = 0) -> None:
+        for name in FILES:
+            if not (folder / name).is_file():
+                raise MtqaError(f"{folder / name}: missing; {REMEDY}")
+        self.source, self.target = direction.split("-")
+        self._tokenizer = Tokenizer(folder)
+        import ctranslate2
+
+        try:
+            self._model = ctranslate2.Translator(str(folder), device="cpu", inter_threads=1, intra_threads=threads)
+        except (RuntimeError, ValueError) as error:
+            why = str(error).strip().split("\n")[0]
+            raise MtqaError(f"{folder / 'model.bin'}: damaged or cut short ({why}); {REMEDY}") from error
+        kind = self._model.compute_type.split("_")[0]
+        self.signature = f"{direction}:ct2-{kind}:{digest(folder / 'model.bin', folder / 'source.spm')}"
+
+    def translate(self, texts: Sequence[str], *, beam_size: int = 4, n_best: int = 1) -> list[list[Hypothesis]]:
+        """See Translator.translate."""
+        found: list[list[Hypothesis]] = [[Hypothesis("", 0.0)] for _ in texts]
+        asked = [i for i, text in enumerate(texts) if text.strip()]
+        pieces = [self._tokenizer.source_pieces(texts[i]) for i in asked]
+        beam = max(beam_size, n_best)
+        for batch in batches([len(p) for p in pieces], beam):
+            results = self._model.translate_batch(
+                [pieces[i] for i in batch], beam_size=beam, num_hypotheses=n_best, return_scores=True,
+                max_decoding_length=output_limit(len(pieces[batch[0]])), length_penalty=1.0)
+            for i, result in zip(batch, results):
+                found[asked[i]] = sorted(
+                    (Hypothesis(self._tokenizer.text(p), s) for p, s in zip(result.hypotheses, result.scores)),
+                    key=lambda hypothesis: -hypothesis.score)
+        return found
+
+    def score(self, sources: Sequence[str], targets: Sequence[str]) -> list[float]:
+        """See Translator.score."""
+        if len(sources) != len(targets):
+            raise ValueError(f"{len(sources)} sources and {len(targets)} targets")
+        left = [self._tokenizer.source_pieces(text) for text in sources]
+        right = [self._tokenizer.target_pieces(text) for text in targets]
+        scores = [0.0] * len(sources)
+        for batch in batches([len(a) + len(b) for a, b in zip(left, right)]):
+            for i, result in zip(batch, self._model.score_batch([left[i] for i in batch], [right[i] for i in batch])):
+                scores[i] = float(sum(result.log_probs))
+        return scores

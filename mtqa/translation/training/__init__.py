@@ -1,0 +1,1 @@
+"""Making the embedded models: corpus, pieces, training, export. Imported only by ``mtqa model``."""

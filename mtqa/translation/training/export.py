@@ -1,0 +1,94 @@
+"""From checkpoints to what ships: float16 safetensors for transformers, int8 for CTranslate2."""
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mtqa.errors import MtqaError
+from mtqa.translation.training import checkpoints
+from mtqa.translation.training.network import PAD_BIAS, marian_config
+from mtqa.translation.training.recipe import Recipe
+
+if TYPE_CHECKING:
+    import torch
+
+PIECES = ("source.spm", "target.spm", "vocab.json")
+
+
+def export(recipe: Recipe, vocabulary: Path, weights: dict[str, torch.Tensor], out: Path) -> None:
+    """Write ``out/hf`` and ``out/ct2`` from float32 weights; nothing half-written replaces a good model.
+
+    ``vocabulary`` holds the files of ``pieces.train_pieces``. Raises MtqaError when the weights do
+    not fit the recipe or the disk is full.
+    """
+    partial = out.parent / f".writing-{out.name}"
+    shutil.rmtree(partial, ignore_errors=True)
+    try:
+        _write_hf(recipe, vocabulary, weights, partial / "hf")
+        convert(partial / "hf", partial / "ct2")
+        out.mkdir(parents=True, exist_ok=True)
+        for part in ("hf", "ct2"):
+            shutil.rmtree(out / part, ignore_errors=True)
+            os.replace(partial / part, out / part)
+    except OSError as error:
+        raise MtqaError(f"{out}: cannot be written ({error.strerror or error})") from error
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+
+
+def _write_hf(recipe: Recipe, vocabulary: Path, weights: dict[str, torch.Tensor], folder: Path) -> None:
+    import torch
+    from transformers import GenerationConfig, MarianMTModel
+
+    folder.mkdir(parents=True)
+    size = len(json.loads((vocabulary / "vocab.json").read_text("utf-8")))
+    model = MarianMTModel(marian_config(recipe, size))
+    state = dict(weights)
+    state["final_logits_bias"] = torch.zeros(1, size)
+    state["final_logits_bias"][0, -1] = PAD_BIAS
+    try:
+        unexpected = model.load_state_dict(state, strict=False).unexpected_keys
+    except RuntimeError as error:
+        raise MtqaError(f"the weights do not fit {recipe.where}: {str(error).splitlines()[-1].strip()}") from error
+    if unexpected:
+        raise MtqaError(f"the weights do not fit {recipe.where}: unknown tensor {unexpected[0]}")
+    model.tie_weights()
+    model.half()
+    pad = size - 1
+    model.generation_config = GenerationConfig(
+        bad_words_ids=[[pad]], decoder_start_token_id=pad, pad_token_id=pad, eos_token_id=0, num_beams=4,
+        max_length=400)
+    model.save_pretrained(folder, safe_serialization=True)
+    for name in PIECES:
+        shutil.copyfile(vocabulary / name, folder / name)
+    source, target = recipe.languages
+    (folder / "tokenizer_config.json").write_text(json.dumps({
+        "tokenizer_class": "MarianTokenizer", "source_lang": source, "target_lang": target,
+        "separate_vocabs": False, "model_max_length": 400}, indent=1) + "\n", encoding="utf-8")
+
+
+def convert(folder: Path, out: Path, quantization: str = "int8") -> None:
+    """Convert a transformers MarianMT folder for CTranslate2, with the ``.spm`` files beside it."""
+    from ctranslate2.converters import TransformersConverter
+
+    try:
+        converter = TransformersConverter(str(folder), copy_files=["source.spm", "target.spm"])
+        converter.convert(str(out), quantization=quantization, force=True)
+    except (ValueError, RuntimeError, KeyError) as error:
+        raise MtqaError(f"{folder}: cannot be converted ({str(error).splitlines()[0]})") from error
+
+
+def export_run(recipe: Recipe, run: Path, out: Path, last: int = 4) -> list[str]:
+    """Average the last checkpoints of a run and export them; returns their names.
+
+    Raises MtqaError when the run has none.
+    """
+    chosen = checkpoints.folders(run)[-last:]
+    vocabulary = Path(recipe.pieces) if recipe.pieces else run / "pieces"
+    if not chosen:
+        raise MtqaError(f"{run}: no checkpoint; train first with `mtqa model train`")
+    export(recipe, vocabulary, checkpoints.average(chosen), out)
+    return [folder.name for folder in chosen]

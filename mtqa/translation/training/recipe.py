@@ -1,0 +1,115 @@
+"""Recipe files: everything that decides what a training run makes, in readable YAML."""
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from mtqa.errors import MtqaError
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """One training run. Sizes are in the model's own units; lengths and batches in pieces.
+
+    ``mix`` maps a corpus section to how many times each of its pairs is taken (0.3: a random 30 %).
+    ``minutes`` is the budget of training time: the learning rate falls to nothing at its end. ``steps``,
+    when given, replaces it by a number of updates, which makes a run repeatable.
+    """
+
+    direction: str
+    corpus: str
+    output: str
+    mix: dict[str, float]
+    vocab_size: int = 8000
+    pieces: str = ""
+    d_model: int = 256
+    heads: int = 4
+    ffn: int = 1024
+    encoder_layers: int = 4
+    decoder_layers: int = 2
+    max_length: int = 128
+    batch_tokens: int = 4000
+    dropout: float = 0.0
+    label_smoothing: float = 0.1
+    peak_rate: float = 2e-3
+    warmup: int = 600
+    weight_decay: float = 0.01
+    clip: float = 1.0
+    minutes: float = 90.0
+    steps: int = 0
+    checkpoint_minutes: float = 4.0
+    keep_checkpoints: int = 8
+    seed: int = 1
+    threads: int = 1
+    device: str = "auto"
+    where: str = field(default="", compare=False)
+
+    @property
+    def languages(self) -> tuple[str, str]:
+        """Source and target language."""
+        source, target = self.direction.split("-")
+        return source, target
+
+
+_POSITIVE = ("d_model", "heads", "ffn", "encoder_layers", "decoder_layers", "max_length", "batch_tokens",
+             "peak_rate", "warmup", "clip", "minutes", "checkpoint_minutes", "keep_checkpoints", "threads")
+
+
+def read_recipe(path: Path) -> Recipe:
+    """Read and check a recipe. Raises MtqaError (unknown key, missing key or file, impossible size)."""
+    import yaml
+
+    try:
+        values = yaml.safe_load(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise MtqaError(f"{path}: cannot be read ({error}); give a recipe file") from error
+    except yaml.YAMLError as error:
+        raise MtqaError(f"{path}: not YAML ({str(error).splitlines()[0]})") from error
+    if not isinstance(values, dict):
+        raise MtqaError(f"{path}: a recipe is a list of `key: value` lines")
+    known = {f.name: f for f in fields(Recipe) if f.name != "where"}
+    for key in values:
+        if key not in known:
+            raise MtqaError(f"{path}: unknown key {key!r}; known: {', '.join(known)}")
+    for key in ("direction", "corpus", "output", "mix"):
+        if key not in values:
+            raise MtqaError(f"{path}: {key!r} is missing")
+    for key, value in values.items():
+        values[key] = _checked(path, key, value, str(known[key].type))
+    recipe = Recipe(**values, where=str(path))
+    _check_sizes(recipe)
+    return recipe
+
+
+def _checked(path: Path, key: str, value: Any, kind: str) -> Any:
+    if kind == "float" and isinstance(value, (int, float)) and not isinstance(value, bool):
+        return float(value)
+    wanted = {"int": int, "str": str, "float": float}.get(kind, dict)
+    if not isinstance(value, wanted) or isinstance(value, bool):
+        raise MtqaError(f"{path}: {key} must be {'a mapping' if wanted is dict else kind}, not {value!r}")
+    return value
+
+
+def _check_sizes(recipe: Recipe) -> None:
+    where = recipe.where
+    if recipe.direction not in ("en-es", "es-en"):
+        raise MtqaError(f"{where}: direction must be en-es or es-en, not {recipe.direction!r}")
+    for key in _POSITIVE:
+        if getattr(recipe, key) <= 0:
+            raise MtqaError(f"{where}: {key} must be above 0, not {getattr(recipe, key)}")
+    if recipe.d_model % (2 * recipe.heads):
+        raise MtqaError(f"{where}: d_model ({recipe.d_model}) must be a multiple of 2 x heads ({recipe.heads})")
+    if not 300 <= recipe.vocab_size <= 64_000:
+        raise MtqaError(f"{where}: vocab_size must lie between 300 and 64000, not {recipe.vocab_size}")
+    if recipe.batch_tokens < recipe.max_length:
+        raise MtqaError(f"{where}: batch_tokens ({recipe.batch_tokens}) is below max_length ({recipe.max_length})")
+    if not (0 <= recipe.dropout < 1 and 0 <= recipe.label_smoothing < 1):
+        raise MtqaError(f"{where}: dropout and label_smoothing must lie in [0, 1)")
+    corpus = Path(recipe.corpus)
+    for section, share in recipe.mix.items():
+        if not isinstance(share, (int, float)) or isinstance(share, bool) or not 0 < share <= 50:
+            raise MtqaError(f"{where}: mix: {section} must be a number above 0, not {share!r}")
+        if not (corpus / f"{section}.tsv").is_file():
+            raise MtqaError(f"{corpus / (section + '.tsv')}: missing (named in {where}); "
+                            "build it with `mtqa model corpus`")
