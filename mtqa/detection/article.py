@@ -19,7 +19,9 @@ from mtqa.mentions.runs import is_name_token
 if TYPE_CHECKING:
     from mtqa.detection.people import PersonHypothesis
 
-SPANISH_SPEAKING = tuple(["AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GQ", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "PY", "SV", "UY", "VE"])
+SPANISH_SPEAKING = frozenset(
+    ("AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GQ", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "PY", "SV", "UY", "VE")
+)
 """Countries whose people mostly bear Spanish names."""
 
 MAX_PART = 7

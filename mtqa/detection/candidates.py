@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
 from mtqa.mentions import Mention
@@ -13,12 +14,13 @@ from mtqa.mentions import Mention
 class Candidate:
     """One hypothesis of one rule about one span.
 
-    ``features`` are named values that :mod:`mtqa.detection.weights` weighs into a confidence. ``origin`` is the
+    ``features`` are named values that a table of :mod:`mtqa.detection.weights` weighs into a confidence. ``origin`` is the
     Spanish that the span is supposed to come from. ``repairs`` maps the changed tokens of the span to what they
     should read, so that the same slip is found again where the surname stands alone.
     """
 
     code: str
+    table: str
     mention: Mention
     suggestion: str
     message: str
@@ -28,7 +30,12 @@ class Candidate:
     evidence: list[Evidence] = field(default_factory=list)
     alternatives: list[str] = field(default_factory=list)
     repairs: dict[str, str] = field(default_factory=dict)
-    confidence: float = 0.0
+    discount: float = 1.0
+
+    @property
+    def confidence(self) -> float:
+        """The probability (0..1) that the flag is right: what the table makes of the features, discounted."""
+        return confidence(self.table, self.features) * self.discount
 
     def overlaps(self, other: Candidate) -> bool:
         """Whether the two speak of overlapping text."""

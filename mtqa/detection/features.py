@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from mtqa.detection.article import Article
 from mtqa.detection.people import PersonHypothesis
+from mtqa.detection.weights import confidence
 from mtqa.gazetteer import Entity
 from mtqa.mentions import Mention
 
@@ -44,6 +45,13 @@ def country_of(entity: Entity) -> str:
 def agreement(article: Article, entity: Entity) -> float:
     """How much the document speaks of the entity's country, softened: a share of a quarter counts fully."""
     return min(1.0, 4 * article.country_share(country_of(entity)))
+
+
+def best_first(
+    table: str, weighed: Iterable[tuple[dict[str, float], PersonHypothesis]]
+) -> list[tuple[dict[str, float], PersonHypothesis]]:
+    """Hypotheses of one span with their features, the most likely first; ties by entity, so that order is stable."""
+    return sorted(weighed, key=lambda pair: (-confidence(table, pair[0]), pair[1].entity.id))
 
 
 def role_features(hypothesis: PersonHypothesis) -> dict[str, float]:

@@ -9,9 +9,8 @@ from mtqa.detection.alignment import FUZZY, GLOSS, Pair
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import born_by, of_role, of_word
-from mtqa.detection.features import agreement, borne, display, mean, oddness, rarity, role_features
+from mtqa.detection.features import agreement, best_first, borne, display, mean, oddness, rarity, role_features
 from mtqa.detection.people import PersonHypothesis, is_person_shaped, name_words, reads_as_word, repaired
-from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.mentions import Mention
 
@@ -28,11 +27,12 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
         if found.alignment.count(GLOSS):
             spans[found.mention.block, found.mention.start, found.mention.end].append(found)
     for rivals in spans.values():
-        ranked = sorted(((_weigh(article, h, len(rivals)), h) for h in rivals), key=lambda pair: (-pair[0][0], pair[1].entity.id))
-        (score, features), best = ranked[0]
+        ranked = best_first("NAM101-person", ((_features(article, h, len(rivals)), h) for h in rivals))
+        features, best = ranked[0]
         names = [display(article, best.mention, h.entity.english) for _, h in ranked[:4]]
         yield Candidate(
             code=code,
+            table="NAM101-person",
             mention=best.mention,
             suggestion=names[0],
             alternatives=[name for name in dict.fromkeys(names) if name != names[0]],
@@ -42,15 +42,14 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
             entity=best.entity,
             evidence=_evidence(article, best),
             repairs=repaired(best.entity, best.alignment.changed),
-            confidence=score,
         )
 
 
-def _weigh(article: Article, found: PersonHypothesis, rivals: int) -> tuple[float, dict[str, float]]:
+def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[str, float]:
     knowledge, alignment = article.knowledge, found.alignment
     glossed = [pair for pair in alignment.pairs if pair.relation == GLOSS]
     first = alignment.pairs[0]
-    features = {
+    return {
         **role_features(found),
         "kept tokens": float(len(alignment.kept)),
         "rare kept": max((rarity(article, pair.token) for pair in alignment.kept), default=0.0),
@@ -68,7 +67,6 @@ def _weigh(article: Article, found: PersonHypothesis, rivals: int) -> tuple[floa
         "country": agreement(article, found.entity),
         "rivals": min(1.0, (rivals - 1) / 5),
     }
-    return confidence("NAM101-person", features), features
 
 
 def _evidence(article: Article, found: PersonHypothesis) -> list[Evidence]:
@@ -113,6 +111,7 @@ def _unlisted(article: Article, part: Mention, words: tuple[str, ...], code: str
     name = f"{given} {surname.title()}"
     yield Candidate(
         code=code,
+        table="NAM101-unlisted",
         mention=part,
         suggestion=display(article, part, name),
         message=f"“{part.text}” looks like a personal name with a translated surname",
@@ -123,5 +122,4 @@ def _unlisted(article: Article, part: Mention, words: tuple[str, ...], code: str
             Evidence("surname", f"{surname.title()} is a Spanish surname; hardly anybody is called {word}"),
         ],
         repairs={word: surname.title()},
-        confidence=confidence("NAM101-unlisted", features),
     )

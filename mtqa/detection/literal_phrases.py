@@ -36,7 +36,7 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
             if best is None or (score, found.entity.prominence) > (best[0], best[2].entity.prominence):
                 best = score, features, found
         if best is not None:
-            yield _candidate(article, span, best[2], best[1], best[0], code)
+            yield _candidate(article, span, best[2], best[1], code)
 
 
 def content_words(span: Mention) -> tuple[str, ...]:
@@ -121,11 +121,12 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
 
 
 def _candidate(
-    article: Article, span: Mention, found: PhraseHypothesis, features: dict[str, float], score: float, code: str
+    article: Article, span: Mention, found: PhraseHypothesis, features: dict[str, float], code: str
 ) -> Candidate:
     roads = " and ".join(sorted(found.roads))
     return Candidate(
         code=code,
+        table="NAM101-phrase",
         mention=span,
         suggestion=display(article, span, found.entity.english),
         message=f"“{span.text}” looks like a word-by-word translation of {found.spanish}",
@@ -136,5 +137,4 @@ def _candidate(
             Evidence("back-translation", f"“{span.text}” is what “{found.entity.spanish}” means word by word ({roads})"),
             of_entity(article, found.entity),
         ],
-        confidence=score,
     )

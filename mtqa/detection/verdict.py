@@ -63,6 +63,7 @@ def echoes(article: Article, candidates: list[Candidate], threshold: float = WAR
 def _echo(candidate: Candidate, part: Mention) -> Candidate:
     return Candidate(
         code=candidate.code,
+        table=candidate.table,
         mention=part,
         suggestion=candidate.repairs[part.text],
         message=f"“{part.text}” is again {candidate.suggestion}",
@@ -70,5 +71,5 @@ def _echo(candidate: Candidate, part: Mention) -> Candidate:
         origin=candidate.origin,
         entity=candidate.entity,
         evidence=[Evidence("document", f"the story has “{candidate.mention.text}” for {candidate.suggestion}")],
-        confidence=candidate.confidence * (ECHO_INITIAL if part.initial else ECHO),
+        discount=candidate.discount * (ECHO_INITIAL if part.initial else ECHO),
     )

@@ -76,7 +76,7 @@ def find_mentions(document: Document) -> list[Mention]:
     for number, block in enumerate(document.blocks):
         for index, sentence in enumerate(block.sentences):
             case = sentence_case(sentence.tokens)
-            titled = case != "sentence" or block.kind == "heading"
+            titled = case != "sentence"
             found.extend(_runs(block, number, index, sentence.tokens, titled))
     return found
 

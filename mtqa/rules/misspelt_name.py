@@ -36,9 +36,8 @@ from mtqa.detection.alignment import FUZZY, GLOSS
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import born_by, of_role
-from mtqa.detection.features import agreement, borne, display, mean, role_features
+from mtqa.detection.features import agreement, best_first, borne, display, mean, role_features
 from mtqa.detection.people import PersonHypothesis, repaired
-from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer.folding import fold
 
@@ -54,12 +53,13 @@ def propose(article: Article) -> Iterator[Candidate]:
         if found.alignment.count(FUZZY) and not found.alignment.count(GLOSS):
             spans[found.mention.block, found.mention.start, found.mention.end].append(found)
     for rivals in spans.values():
-        ranked = sorted(((_weigh(article, h, len(rivals)), h) for h in rivals), key=lambda pair: (-pair[0][0], pair[1].entity.id))
-        (score, features), best = ranked[0]
+        ranked = best_first("NAM102", ((_features(article, h, len(rivals)), h) for h in rivals))
+        features, best = ranked[0]
         near = [pair for pair in best.alignment.pairs if pair.relation == FUZZY]
         spelt = ", ".join(f"“{pair.token}” is one slip from “{pair.origin}”" for pair in near)
         yield Candidate(
             code=CODE,
+            table="NAM102",
             mention=best.mention,
             suggestion=display(article, best.mention, best.entity.english),
             alternatives=[h.entity.english for _, h in ranked[1:4]],
@@ -74,15 +74,14 @@ def propose(article: Article) -> Iterator[Candidate]:
                 else born_by(article, best.entity),
             ],
             repairs=repaired(best.entity, best.alignment.changed),
-            confidence=score,
         )
 
 
-def _weigh(article: Article, found: PersonHypothesis, rivals: int) -> tuple[float, dict[str, float]]:
+def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[str, float]:
     near = [pair for pair in found.alignment.pairs if pair.relation == FUZZY]
     edits = sum(DamerauLevenshtein.distance(fold(pair.token), fold(pair.origin)) for pair in near)
     facts = [article.knowledge.word(pair.token) for pair in near]
-    features = {
+    return {
         **role_features(found),
         "prominence": found.entity.prominence,
         "kept tokens": float(len(found.alignment.kept)),
@@ -96,4 +95,3 @@ def _weigh(article: Article, found: PersonHypothesis, rivals: int) -> tuple[floa
         "titled": float(found.mention.titled),
         "rivals": min(1.0, (rivals - 1) / 5),
     }
-    return confidence("NAM102", features), features

@@ -26,7 +26,6 @@ from collections.abc import Iterator
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import born_by
-from mtqa.detection.weights import confidence
 from mtqa.document import Token
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
@@ -91,6 +90,7 @@ def _candidate(article: Article, mention: Mention, tokens: tuple[Token, ...], pe
     small = tokens[-1].text
     return Candidate(
         code=CODE,
+        table="NAM103",
         mention=span,
         suggestion=form,
         message=f"the surname in “{span.text}” should begin with a capital letter",
@@ -100,5 +100,4 @@ def _candidate(article: Article, mention: Mention, tokens: tuple[Token, ...], pe
             Evidence("case", f"“{small}” follows the given name and is hardly ever an English word"),
             born_by(article, entity),
         ],
-        confidence=confidence(CODE, features),
     )

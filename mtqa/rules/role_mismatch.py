@@ -27,7 +27,6 @@ from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import born_by, of_role
 from mtqa.detection.people import is_person_shaped, name_words
-from mtqa.detection.weights import confidence
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import RolePhrase
@@ -84,11 +83,11 @@ def _mismatch(article: Article, role: RolePhrase, holder: Entity) -> Iterator[Ca
     }
     yield Candidate(
         code=CODE,
+        table="ROL101",
         mention=mention,
         suggestion=holder.english,
         message=f"“{mention.text}” was not {role.text} on {article.when}",
         features=features,
         entity=holder,
         evidence=[of_role(article, holder, role), born_by(article, people[0])],
-        confidence=confidence(CODE, features),
     )

@@ -84,6 +84,7 @@ def _people(article: Article) -> Iterator[Candidate]:
         why = of_role(article, entity, best.role) if best.role and "role" in best.roads else born_by(article, entity)
         yield Candidate(
             code=CODE,
+            table="SPA101-person",
             mention=best.mention,
             suggestion=display(article, best.mention, entity.english),
             alternatives=[form for form in entity.accepted("en")[1:3]],
@@ -93,7 +94,6 @@ def _people(article: Article) -> Iterator[Candidate]:
             entity=entity,
             evidence=[Evidence("spanish-form", f"Spanish writes {best.form}, English {entity.english}"), why],
             repairs=_token_repairs(best.form, entity.english),
-            confidence=confidence("SPA101-person", features),
         )
 
 
@@ -127,10 +127,11 @@ def _other(article: Article, run: Mention, part: Mention) -> Candidate | None:
             best = score, features, match
     if best is None:
         return None
-    score, features, match = best
+    _, features, match = best
     entity = match.entity
     return Candidate(
         code=CODE,
+        table="SPA101-place",
         mention=part,
         suggestion=_replacement(article, part, entity),
         message=f"“{part.text}” is Spanish for {entity.english}",
@@ -138,7 +139,6 @@ def _other(article: Article, run: Mention, part: Mention) -> Candidate | None:
         origin=part.text,
         entity=entity,
         evidence=[Evidence("spanish-form", f"Spanish writes {match.name}"), of_entity(article, entity)],
-        confidence=score,
     )
 
 

@@ -30,7 +30,6 @@ from collections.abc import Iterator
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
-from mtqa.detection.weights import confidence
 from mtqa.document import Token
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
@@ -91,13 +90,13 @@ def _checked(article: Article, mention: Mention, bracketed: tuple[Token, ...]) -
     )
     yield Candidate(
         code=CODE,
+        table="ACR101",
         mention=span,
         suggestion=f"{expansion.text} ({wanted[0]})",
         message=f"{acronym} is not the acronym of {expansion.text}",
         features=features,
         entity=body,
         evidence=evidence,
-        confidence=confidence(CODE, features),
     )
 
 

@@ -1,0 +1,61 @@
+"""Lining spans up with names."""
+
+import pytest
+
+from mtqa.detection.alignment import CASE, FOLDED, FUZZY, GLOSS, SAME, align, nearly, relate
+
+DICTIONARY = {"bell": {"campana": 1.0, "campanas": 1.0}, "white": {"blanco": 1.0, "blanca": 1.0}}
+
+
+def glosses(word: str) -> dict[str, float]:
+    return DICTIONARY.get(word.lower(), {})
+
+
+@pytest.mark.parametrize(
+    ("token", "origin", "relation"),
+    [
+        ("Ana", "Ana", SAME),
+        ("Lopez", "López", FOLDED),
+        ("lopez", "López", CASE),
+        ("LOPEZ", "López", FOLDED),
+        ("Bell", "Campana", GLOSS),
+        ("Gutierez", "Gutiérrez", FUZZY),
+        ("Ana", "Eva", None),
+        ("Bell", "Blanco", None),
+    ],
+)
+def test_relations(token: str, origin: str, relation: str | None) -> None:
+    assert relate(token, origin, glosses) == relation
+
+
+@pytest.mark.parametrize(("a", "b"), [("ana", "ann"), ("li", "lu"), ("abcd", "abcd"), ("smith", "smythe")])
+def test_short_names_and_far_ones_are_never_near(a: str, b: str) -> None:
+    assert not nearly(a, b)
+
+
+def test_a_translated_and_a_kept_token() -> None:
+    found = align(("Ana", "Bell"), ("Ana", "María", "Campana"), glosses)
+    assert found is not None
+    assert [(pair.token, pair.origin, pair.relation) for pair in found.pairs] == [
+        ("Ana", "Ana", SAME),
+        ("Bell", "Campana", GLOSS),
+    ]
+    assert found.skipped == 1
+    assert [pair.token for pair in found.changed] == ["Bell"]
+    assert [pair.token for pair in found.kept] == ["Ana"]
+
+
+def test_every_word_needs_an_origin_of_its_own() -> None:
+    assert align(("Bell", "Bell"), ("Campana",), glosses) is None
+    assert align(("Ana", "Smith"), ("Ana", "Campana"), glosses) is None
+
+
+def test_people_keep_their_order_and_bodies_may_not() -> None:
+    assert align(("White", "Ana"), ("Ana", "Blanca"), glosses) is None
+    assert align(("White", "Ana"), ("Ana", "Blanca"), glosses, ordered=False) is not None
+
+
+def test_the_cheapest_alignment_wins() -> None:
+    found = align(("Bell",), ("Campana", "Bell"), glosses)
+    assert found is not None
+    assert found.pairs[0].relation == SAME
