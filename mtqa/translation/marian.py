@@ -32,14 +32,15 @@ class MarianEngine:
         try:
             import torch
             from transformers import MarianMTModel, MarianTokenizer
-            from transformers.utils import logging
+            from transformers.utils import logging as chatter
         except ImportError as error:
             raise MtqaError(f"the transformers engine needs torch and transformers ({error}); install them or "
                             "use the ct2 engine") from error
         if threads:
             torch.set_num_threads(threads)
-        logging.set_verbosity_error()
-        logging.disable_progress_bar()
+        quiet: Any = chatter
+        quiet.set_verbosity_error()
+        quiet.disable_progress_bar()
         try:
             self._tokenizer: Any = MarianTokenizer.from_pretrained(name)
             model: Any = MarianMTModel.from_pretrained(name, use_safetensors=True, dtype=torch.float32)
@@ -112,7 +113,7 @@ class MarianEngine:
         logits = self._model(input_ids=source, attention_mask=(source != self._pad).long(),
                              decoder_input_ids=torch.cat([start, target[:, :-1]], 1)).logits.float()
         logits[..., self._pad] = float("-inf")
-        chosen = logits.log_softmax(-1).gather(2, target[..., None]).squeeze(2)
+        chosen: torch.Tensor = logits.log_softmax(-1).gather(2, target[..., None]).squeeze(2)
         return chosen.masked_fill(target == self._pad, 0.0)
 
     def _hypothesis(self, target: torch.Tensor, logs: torch.Tensor) -> Hypothesis:

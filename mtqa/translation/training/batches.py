@@ -23,12 +23,14 @@ class Pieces:
     starts: np.ndarray
 
     def __getitem__(self, i: int) -> np.ndarray:
-        return self.ids[self.starts[i] : self.starts[i + 1]]
+        row: np.ndarray = self.ids[self.starts[i] : self.starts[i + 1]]
+        return row
 
     @property
     def lengths(self) -> np.ndarray:
         """Pieces in each sequence."""
-        return self.starts[1:] - self.starts[:-1]
+        counts: np.ndarray = self.starts[1:] - self.starts[:-1]
+        return counts
 
 
 def encode(recipe: Recipe, pieces: Path) -> tuple[Pieces, Pieces]:
@@ -81,7 +83,7 @@ def epoch(source: Pieces, target: Pieces, tokens: int, seed: int) -> list[np.nda
             start, width = at, max(int(src[i]), int(tgt[i]))
         widest = width
     batches.append(order[start:])
-    rng.shuffle(batches)  # type: ignore[arg-type]
+    rng.shuffle(batches)
     return batches
 
 

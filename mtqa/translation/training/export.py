@@ -5,7 +5,7 @@ import json
 import os
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mtqa.errors import MtqaError
 from mtqa.translation.training import checkpoints
@@ -18,16 +18,15 @@ if TYPE_CHECKING:
 PIECES = ("source.spm", "target.spm", "vocab.json")
 
 
-def export(recipe: Recipe, vocabulary: Path, weights: dict[str, torch.Tensor], out: Path) -> None:
+def export(recipe: Recipe, weights: dict[str, torch.Tensor], out: Path) -> None:
     """Write ``out/hf`` and ``out/ct2`` from float32 weights; nothing half-written replaces a good model.
 
-    ``vocabulary`` holds the files of ``pieces.train_pieces``. Raises MtqaError when the weights do
-    not fit the recipe or the disk is full.
+    Raises MtqaError when the weights do not fit the recipe or the disk is full.
     """
     partial = out.parent / f".writing-{out.name}"
     shutil.rmtree(partial, ignore_errors=True)
     try:
-        _write_hf(recipe, vocabulary, weights, partial / "hf")
+        _write_hf(recipe, weights, partial / "hf")
         convert(partial / "hf", partial / "ct2")
         out.mkdir(parents=True, exist_ok=True)
         for part in ("hf", "ct2"):
@@ -39,13 +38,15 @@ def export(recipe: Recipe, vocabulary: Path, weights: dict[str, torch.Tensor], o
         shutil.rmtree(partial, ignore_errors=True)
 
 
-def _write_hf(recipe: Recipe, vocabulary: Path, weights: dict[str, torch.Tensor], folder: Path) -> None:
+def _write_hf(recipe: Recipe, weights: dict[str, torch.Tensor], folder: Path) -> None:
     import torch
-    from transformers import GenerationConfig, MarianMTModel
+    from transformers import GenerationConfig as Generation
+    from transformers import MarianMTModel
 
     folder.mkdir(parents=True)
+    vocabulary = recipe.vocabulary
     size = len(json.loads((vocabulary / "vocab.json").read_text("utf-8")))
-    model = MarianMTModel(marian_config(recipe, size))
+    model: Any = MarianMTModel(marian_config(recipe, size))
     state = dict(weights)
     state["final_logits_bias"] = torch.zeros(1, size)
     state["final_logits_bias"][0, -1] = PAD_BIAS
@@ -58,7 +59,8 @@ def _write_hf(recipe: Recipe, vocabulary: Path, weights: dict[str, torch.Tensor]
     model.tie_weights()
     model.half()
     pad = size - 1
-    model.generation_config = GenerationConfig(
+    settings: Any = Generation
+    model.generation_config = settings(
         bad_words_ids=[[pad]], decoder_start_token_id=pad, pad_token_id=pad, eos_token_id=0, num_beams=4,
         max_length=400)
     model.save_pretrained(folder, safe_serialization=True)
@@ -72,7 +74,7 @@ def _write_hf(recipe: Recipe, vocabulary: Path, weights: dict[str, torch.Tensor]
 
 def convert(folder: Path, out: Path, quantization: str = "int8") -> None:
     """Convert a transformers MarianMT folder for CTranslate2, with the ``.spm`` files beside it."""
-    from ctranslate2.converters import TransformersConverter
+    from ctranslate2.converters import TransformersConverter  # type: ignore[import-untyped]
 
     try:
         converter = TransformersConverter(str(folder), copy_files=["source.spm", "target.spm"])
@@ -87,8 +89,7 @@ def export_run(recipe: Recipe, run: Path, out: Path, last: int = 4) -> list[str]
     Raises MtqaError when the run has none.
     """
     chosen = checkpoints.folders(run)[-last:]
-    vocabulary = Path(recipe.pieces) if recipe.pieces else run / "pieces"
     if not chosen:
         raise MtqaError(f"{run}: no checkpoint; train first with `mtqa model train`")
-    export(recipe, vocabulary, checkpoints.average(chosen), out)
+    export(recipe, checkpoints.average(chosen), out)
     return [folder.name for folder in chosen]

@@ -2,17 +2,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from mtqa.translation.training.recipe import Recipe
-
-if TYPE_CHECKING:
-    from transformers import MarianMTModel
 
 TRANSLATED = 60
 
 
-def measure(model: MarianMTModel, recipe: Recipe, pieces: Path) -> tuple[float, float]:
+def measure(model: Any, recipe: Recipe) -> tuple[float, float]:
     """Mean negative log-likelihood a piece over ``heldout.tsv``, and chrF2 of some greedy translations.
 
     (0, 0) when the corpus has no held-out file.
@@ -32,7 +29,7 @@ def measure(model: MarianMTModel, recipe: Recipe, pieces: Path) -> tuple[float, 
         return 0.0, 0.0
     if recipe.direction == "es-en":
         pairs = [pair[::-1] for pair in pairs]
-    spm = sentencepiece.SentencePieceProcessor(model_file=str(pieces / "source.spm"))
+    spm = sentencepiece.SentencePieceProcessor(model_file=str(recipe.vocabulary / "source.spm"))
     sides = [batches.join([np.array([*spm.Encode(pair[side]), batches.EOS_ID], dtype=np.uint16) for pair in pairs])
              for side in (0, 1)]
     pad, device = int(model.config.pad_token_id), model.device

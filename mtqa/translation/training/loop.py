@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 from mtqa.errors import MtqaError
 from mtqa.translation.training import batches, checkpoints, pieces
 from mtqa.translation.training.checkpoints import State
-from mtqa.translation.training.recipe import Recipe
+from mtqa.translation.training.recipe import Recipe, keep_recipe
 
 if TYPE_CHECKING:
     import torch
-    from transformers import MarianMTModel
 
 Report = Callable[[str], None]
 REPORT_EVERY = 25
 FLOOR = 0.02
+SAMPLE = 15_000
 
 
 def rate(recipe: Recipe, step: int, progress: float) -> float:
@@ -37,38 +37,35 @@ def train(recipe: Recipe, *, report: Report = lambda line: None) -> State:
     import torch
 
     torch.set_num_threads(recipe.threads)
-    output = Path(recipe.output)
-    vocabulary = _vocabulary(recipe, output, report)
-    source, target = batches.encode(recipe, vocabulary)
+    keep_recipe(recipe)
+    _make_vocabulary(recipe, report)
+    source, target = batches.encode(recipe, recipe.vocabulary)
     if len(source.lengths) == 0:
         raise MtqaError(f"{recipe.where}: the mix holds no pair of at most {recipe.max_length} pieces")
     report(f"{len(source.lengths):,} pairs, {source.lengths.sum():,} source and {target.lengths.sum():,} target pieces")
-    return _Run(recipe, output, vocabulary, report).go(source, target)
+    return _Run(recipe, report).go(source, target)
 
 
-def _vocabulary(recipe: Recipe, output: Path, report: Report) -> Path:
-    folder = Path(recipe.pieces) if recipe.pieces else output / "pieces"
-    if not (folder / "vocab.json").is_file():
-        if recipe.pieces:
-            raise MtqaError(f"{folder / 'vocab.json'}: missing (named in {recipe.where})")
-        report("training the vocabulary")
-        lines = pieces.sample_lines(Path(recipe.corpus), list(recipe.mix), 25_000, recipe.seed)
-        pieces.train_pieces(lines, folder, recipe.vocab_size, threads=recipe.threads)
-    return folder
+def _make_vocabulary(recipe: Recipe, report: Report) -> None:
+    if (recipe.vocabulary / "vocab.json").is_file():
+        return
+    report(f"training the vocabulary in {recipe.vocabulary}")
+    lines = pieces.sample_lines(Path(recipe.corpus), list(recipe.mix), SAMPLE, recipe.seed)
+    pieces.train_pieces(lines, recipe.vocabulary, recipe.vocab_size, threads=recipe.threads)
 
 
 class _Run:
-    def __init__(self, recipe: Recipe, output: Path, vocabulary: Path, report: Report) -> None:
+    def __init__(self, recipe: Recipe, report: Report) -> None:
         import torch
 
         from mtqa.translation.training.network import FlatParameters, build_network
 
-        self.recipe, self.output, self.vocabulary, self.report = recipe, output, vocabulary, report
-        size = len(json.loads((vocabulary / "vocab.json").read_text("utf-8")))
+        self.recipe, self.output, self.report = recipe, Path(recipe.output), report
+        size = len(json.loads((recipe.vocabulary / "vocab.json").read_text("utf-8")))
         self.pad = size - 1
         wanted = recipe.device if recipe.device != "auto" else "cuda" if torch.cuda.is_available() else "cpu"
         self.device = torch.device(wanted)
-        self.model: MarianMTModel = build_network(recipe, size).to(self.device)
+        self.model = build_network(recipe, size).to(self.device)
         self.flat = FlatParameters(self.model)
         self.optimiser = torch.optim.AdamW([self.flat.master], lr=recipe.peak_rate, betas=(0.9, 0.98), eps=1e-8,
                                            weight_decay=recipe.weight_decay, fused=True)
@@ -95,8 +92,7 @@ class _Run:
         recipe, state = self.recipe, self.state
         stream = batches.endless(source, target, recipe.batch_tokens, recipe.seed, state.step)
         saved = marked = time.monotonic()
-        total = 0.0
-        seen = 0
+        total, seen, updates = 0.0, 0, 0
         while self.progress() < 1:
             began = time.monotonic()
             batch = next(stream)
@@ -105,30 +101,34 @@ class _Run:
             total += self.step(src, tgt)
             count = int((tgt != self.pad).sum())
             seen += count
+            updates += 1
             state.step += 1
             state.tokens += count
             now = time.monotonic()
             state.seconds += now - began
             if state.step % REPORT_EVERY == 0:
-                state.loss = total / REPORT_EVERY
+                state.loss = total / updates
                 self._say(seen / (now - marked))
-                total, seen, marked = 0.0, 0, now
+                total, seen, updates, marked = 0.0, 0, 0, now
             if now - saved > 60 * recipe.checkpoint_minutes:
                 self.checkpoint()
-                saved = marked = time.monotonic()
+                saved = time.monotonic()
+                marked += saved - now
                 state.seconds += saved - now
         self.checkpoint()
         return state
 
     def step(self, src: torch.Tensor, tgt: torch.Tensor) -> float:
         """One update; returns the plain negative log-likelihood of a target piece in nats."""
+        import torch
+
         from mtqa.translation.training.network import batch_loss
 
         self.model.train()
         for group in self.optimiser.param_groups:
             group["lr"] = rate(self.recipe, self.state.step + 1, self.progress())
         loss, plain = batch_loss(self.model, src, tgt, self.recipe.label_smoothing)
-        loss.backward()
+        torch.autograd.backward(loss)
         self.flat.collect(self.recipe.clip)
         self.optimiser.step()
         self.flat.publish()
@@ -145,7 +145,7 @@ class _Run:
         from mtqa.translation.training.heldout import measure
 
         state = self.state
-        state.heldout_nll, state.heldout_chrf = measure(self.model, self.recipe, self.vocabulary)
+        state.heldout_nll, state.heldout_chrf = measure(self.model, self.recipe)
         moments = {name: t for name, t in self.optimiser.state[self.flat.master].items()}
         folder = checkpoints.save(self.output, state, self.flat.tensors(), moments, self.recipe.keep_checkpoints)
         self.report(f"{folder.name}: held-out nll {state.heldout_nll:.3f}, chrF {state.heldout_chrf:.1f}")

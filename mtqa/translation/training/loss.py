@@ -22,7 +22,7 @@ class SmoothedCrossEntropy(torch.autograd.Function):
     """
 
     @staticmethod
-    def forward(ctx: Any, states: torch.Tensor, weight: torch.Tensor, targets: torch.Tensor,  # type: ignore[override]
+    def forward(ctx: Any, states: torch.Tensor, weight: torch.Tensor, targets: torch.Tensor,
                 smoothing: float) -> tuple[torch.Tensor, torch.Tensor]:
         rows, used = states.shape[0], weight[:-1]
         classes = used.shape[0]
@@ -49,6 +49,6 @@ class SmoothedCrossEntropy(torch.autograd.Function):
         return smoothed / rows, plain
 
     @staticmethod
-    def backward(ctx: Any, grad_loss: torch.Tensor, _: Any) -> tuple[Any, ...]:  # type: ignore[override]
+    def backward(ctx: Any, grad_loss: torch.Tensor, _: Any) -> tuple[Any, ...]:
         grad_states, grad_weight = ctx.saved_tensors
         return grad_states * grad_loss.to(grad_states.dtype), grad_weight * grad_loss.to(grad_weight.dtype), None, None

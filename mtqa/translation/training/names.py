@@ -82,7 +82,7 @@ class SpanishNames:
 
 def spanish_names(gazetteer: Path, people: list[Pair]) -> SpanishNames:
     """Given names with the accents that name pairs show, word surnames, other surnames, and real people."""
-    accented = {}
+    accented: dict[str, str] = {}
     for _, name in people:
         for token in name.split():
             accented.setdefault(_fold(token), token)

@@ -1,7 +1,7 @@
 """The small MarianMT network of a recipe, and its flat parameter buffers."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import torch
 
@@ -9,7 +9,7 @@ from mtqa.translation.training.loss import SmoothedCrossEntropy
 from mtqa.translation.training.recipe import Recipe
 
 if TYPE_CHECKING:
-    from transformers import MarianConfig, MarianMTModel
+    from transformers import MarianConfig
 
 PAD_BIAS = -1e4
 
@@ -31,12 +31,12 @@ def marian_config(recipe: Recipe, vocab_size: int) -> MarianConfig:
     return config
 
 
-def build_network(recipe: Recipe, vocab_size: int) -> MarianMTModel:
-    """A freshly initialised float32 model (Xavier for matrices, unit-variance scaled embeddings)."""
+def build_network(recipe: Recipe, vocab_size: int) -> Any:
+    """A freshly initialised float32 MarianMTModel (Xavier for matrices, unit-variance scaled embeddings)."""
     from transformers import MarianMTModel
 
     torch.manual_seed(recipe.seed)
-    model = MarianMTModel(marian_config(recipe, vocab_size))
+    model: Any = MarianMTModel(marian_config(recipe, vocab_size))
     for name, parameter in model.named_parameters():
         if not parameter.requires_grad:
             continue
@@ -55,15 +55,15 @@ def shifted(target: torch.Tensor, pad: int) -> torch.Tensor:
     return torch.cat([torch.full_like(target[:, :1], pad), target[:, :-1]], dim=1)
 
 
-def batch_loss(model: MarianMTModel, source: torch.Tensor, target: torch.Tensor,
+def batch_loss(model: Any, source: torch.Tensor, target: torch.Tensor,
                smoothing: float) -> tuple[torch.Tensor, torch.Tensor]:
     """Smoothed loss and plain negative log-likelihood, means over the target pieces that are not padding."""
     pad = int(model.config.pad_token_id)
     out = model.model(input_ids=source, attention_mask=(source != pad).long(),
                       decoder_input_ids=shifted(target, pad), use_cache=False)
     kept = target != pad
-    loss, plain = SmoothedCrossEntropy.apply(out.last_hidden_state[kept], model.lm_head.weight, target[kept],
-                                             smoothing)
+    cross_entropy: Any = SmoothedCrossEntropy.apply
+    loss, plain = cross_entropy(out.last_hidden_state[kept], model.lm_head.weight, target[kept], smoothing)
     return loss, plain
 
 
@@ -74,7 +74,7 @@ class FlatParameters:
     are a handful of passes over memory instead of several for each of a hundred tensors.
     """
 
-    def __init__(self, model: MarianMTModel) -> None:
+    def __init__(self, model: Any) -> None:
         self.named = [(name, p) for name, p in model.named_parameters() if p.requires_grad]
         self.shapes = {name: p.shape for name, p in self.named}
         device = self.named[0][1].device

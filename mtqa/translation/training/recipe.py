@@ -1,11 +1,14 @@
 """Recipe files: everything that decides what a training run makes, in readable YAML."""
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+import json
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from mtqa.errors import MtqaError
+
+KEPT = "recipe.json"
 
 
 @dataclass(frozen=True)
@@ -14,7 +17,8 @@ class Recipe:
 
     ``mix`` maps a corpus section to how many times each of its pairs is taken (0.3: a random 30 %).
     ``minutes`` is the budget of training time: the learning rate falls to nothing at its end. ``steps``,
-    when given, replaces it by a number of updates, which makes a run repeatable.
+    when given, replaces it by a number of updates, which makes a run repeatable. ``pieces`` is the
+    folder of the vocabulary (made there when it does not exist yet); empty: ``pieces/`` in ``output``.
     """
 
     direction: str
@@ -46,6 +50,11 @@ class Recipe:
     where: str = field(default="", compare=False)
 
     @property
+    def vocabulary(self) -> Path:
+        """The folder of the vocabulary."""
+        return Path(self.pieces) if self.pieces else Path(self.output) / "pieces"
+
+    @property
     def languages(self) -> tuple[str, str]:
         """Source and target language."""
         source, target = self.direction.split("-")
@@ -56,8 +65,11 @@ _POSITIVE = ("d_model", "heads", "ffn", "encoder_layers", "decoder_layers", "max
              "peak_rate", "warmup", "clip", "minutes", "checkpoint_minutes", "keep_checkpoints", "threads")
 
 
-def read_recipe(path: Path) -> Recipe:
-    """Read and check a recipe. Raises MtqaError (unknown key, missing key or file, impossible size)."""
+def read_recipe(path: Path, **changes: object) -> Recipe:
+    """Read and check a recipe; ``changes`` replaces some of its values (None: as the file says).
+
+    Raises MtqaError: unknown key, missing key or file, impossible size.
+    """
     import yaml
 
     try:
@@ -77,9 +89,29 @@ def read_recipe(path: Path) -> Recipe:
             raise MtqaError(f"{path}: {key!r} is missing")
     for key, value in values.items():
         values[key] = _checked(path, key, value, str(known[key].type))
-    recipe = Recipe(**values, where=str(path))
+    given = {key: str(value) if isinstance(value, Path) else value for key, value in changes.items() if value is not None}
+    recipe = Recipe(**{**values, **given}, where=str(path))
     _check_sizes(recipe)
+    _check_mix(recipe)
     return recipe
+
+
+def keep_recipe(recipe: Recipe) -> None:
+    """Write the recipe into its output folder, for a later export."""
+    folder = Path(recipe.output)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / KEPT).write_text(json.dumps(asdict(recipe), indent=1) + "\n", encoding="utf-8")
+
+
+def read_run_recipe(run: Path) -> Recipe:
+    """The recipe of a checkpoint folder. Raises MtqaError when it is not one."""
+    try:
+        recipe = Recipe(**json.loads((run / KEPT).read_text("utf-8")))
+    except (OSError, ValueError, TypeError) as error:
+        raise MtqaError(f"{run / KEPT}: missing or not a kept recipe; give the output folder of "
+                        "`mtqa model train`") from error
+    _check_sizes(recipe)
+    return replace(recipe, output=str(run))
 
 
 def _checked(path: Path, key: str, value: Any, kind: str) -> Any:
@@ -106,6 +138,12 @@ def _check_sizes(recipe: Recipe) -> None:
         raise MtqaError(f"{where}: batch_tokens ({recipe.batch_tokens}) is below max_length ({recipe.max_length})")
     if not (0 <= recipe.dropout < 1 and 0 <= recipe.label_smoothing < 1):
         raise MtqaError(f"{where}: dropout and label_smoothing must lie in [0, 1)")
+
+
+def _check_mix(recipe: Recipe) -> None:
+    where = recipe.where
+    if not recipe.mix:
+        raise MtqaError(f"{where}: mix names no section of the corpus")
     corpus = Path(recipe.corpus)
     for section, share in recipe.mix.items():
         if not isinstance(share, (int, float)) or isinstance(share, bool) or not 0 < share <= 50:

@@ -140,12 +140,12 @@ def sentence(rng: random.Random, fillers: Mapping[str, tuple[str, str]], about: 
         after = rng.choice(_SLOTS["after"])
         en, es = en + after[0], es + after[1]
     for slot in ("say", "do", "fact", "R"):
-        while "{%s}" % slot in en:
+        while f"{{{slot}}}" in en:
             choice = rng.choice(_SLOTS[slot])
-            es_slot = "{dos}" if slot == "do" else "{%s}" % slot
-            en, es = en.replace("{%s}" % slot, choice[0], 1), es.replace(es_slot, choice[1], 1)
+            es_slot = "{dos}" if slot == "do" else f"{{{slot}}}"
+            en, es = en.replace(f"{{{slot}}}", choice[0], 1), es.replace(es_slot, choice[1], 1)
     for slot, (filler_en, filler_es) in fillers.items():
-        en, es = en.replace("{%s}" % slot, filler_en), es.replace("{%s}" % slot, filler_es)
+        en, es = en.replace(f"{{{slot}}}", filler_en), es.replace(f"{{{slot}}}", filler_es)
     for apart, joined in _CONTRACTIONS:
         es = es.replace(apart, joined)
     return _finish(en), _finish(es)
