@@ -72,7 +72,7 @@ def _write_hf(recipe: Recipe, weights: dict[str, torch.Tensor], folder: Path) ->
         "separate_vocabs": False, "model_max_length": 400}, indent=1) + "\n", encoding="utf-8")
 
 
-def convert(folder: Path, out: Path, quantization: str = "int8") -> None:
+def convert(folder: Path, out: Path, quantization: str = "int8_float32") -> None:
     """Convert a transformers MarianMT folder for CTranslate2, with the ``.spm`` files beside it."""
     from ctranslate2.converters import TransformersConverter  # type: ignore[import-untyped]
 

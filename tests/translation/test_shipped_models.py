@@ -1,0 +1,60 @@
+"""The embedded models, where they are installed: both engines agree, and they are small and quick to open."""
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from mtqa.errors import MtqaError
+from mtqa.translation import DIRECTIONS, embedded_folder, open_translator
+
+TEXTS = {"en-es": ["The ministers will meet on Tuesday.", "the churches", "The president of France, Ana Smith, resigned."],
+         "es-en": ["Los ministros se reunirán el martes.", "las iglesias", "El presidente de Francia, Ana Herrero, dimitió."]}
+
+
+def _folder(direction: str) -> Path:
+    try:
+        folder = embedded_folder(direction)
+    except MtqaError:
+        pytest.skip("no embedded model")
+    if not (folder / "ct2" / "model.bin").is_file():
+        pytest.skip("no embedded model")
+    return folder
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_engines_agree(direction: str) -> None:
+    _folder(direction)
+    texts = TEXTS[direction]
+    fast = open_translator(direction, engine="ct2", threads=1)
+    reference = open_translator(direction, engine="transformers", threads=1)
+    quick = [row[0] for row in fast.translate(texts)]
+    slow = [row[0] for row in reference.translate(texts)]
+    assert [h.text for h in quick] == [h.text for h in slow]
+    targets = [h.text for h in quick]
+    for a, b in zip(fast.score(texts, targets), reference.score(texts, targets)):
+        assert a == pytest.approx(b, rel=0.1, abs=0.5)
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_size_and_speed(direction: str) -> None:
+    folder = _folder(direction)
+    assert sum(p.stat().st_size for p in (folder / "ct2").iterdir()) < 24e6
+    assert sum(p.stat().st_size for p in folder.rglob("*") if p.is_file()) < 30e6
+    open_translator(direction, threads=1)  # imports and the disk cache are not the engine's
+    best = min(_opening(direction) for _ in range(3))
+    assert best < 0.2
+
+
+def _opening(direction: str) -> float:
+    began = time.perf_counter()
+    open_translator(direction, threads=1)
+    return time.perf_counter() - began
+
+
+def test_common_words_come_back() -> None:
+    _folder("en-es")
+    translator = open_translator("en-es", threads=1)
+    for english, spanish in (("churches", "iglesias"), ("the country", "el país"), ("War", "Guerra")):
+        assert spanish in [h.text for h in translator.translate([english], beam_size=8, n_best=8)[0]]
