@@ -7,10 +7,16 @@ file, so every finding is reported in code points of the decoded file, whatever 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
+"""What ends a line of a file. Not the form feeds and Unicode separators that ``str.splitlines`` also knows:
+editors and version control do not count those, and a reported line must be the editor's line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +29,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or one punctuation sign of a block; offsets are into ``Block.text``."""
+    """A word, a number, a punctuation sign or a symbol of a block; offsets are into ``Block.text``.
+
+    ``is_word`` is true of tokens that hold a letter, except clitics ("'s"), URLs, e-mail addresses, handles
+    and hashtags. Initials, acronyms and abbreviated titles keep their dots ("J.", "U.S.", "Gen.").
+    """
 
     text: str
     start: int
@@ -45,8 +55,10 @@ class Block:
     """A paragraph, heading, list item or table cell: the unit sentences are found in.
 
     ``text`` is what a reader sees: entities decoded, inline markup gone, a soft line break read as a space.
+    Every kind of space reads as one U+0020, invisible characters (soft hyphen, zero-width space) are gone, and
+    something that is not text (inline code, an image) stands as U+FFFC.
     ``origins[i]`` is the code point of the file at which ``text[i]`` begins and ``ends[i]`` the one after its last,
-    both the same length as ``text``; None when the block is a plain slice of the file beginning at ``offset``.
+    both the same length as ``text``; None when ``text[i]`` stands for the file's code point ``offset + i``.
     """
 
     text: str
@@ -54,8 +66,8 @@ class Block:
     offset: int = 0
     kind: str = "paragraph"
     """``paragraph``, ``heading``, ``item``, ``cell`` or ``caption``: a heading may be in title case."""
-    origins: tuple[int, ...] | None = None
-    ends: tuple[int, ...] | None = None
+    origins: Sequence[int] | None = None
+    ends: Sequence[int] | None = None
 
     def source_span(self, start: int, end: int) -> Span:
         """The span of the file that ``text[start:end]`` came from (``start < end``)."""
@@ -78,12 +90,8 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts, position = [0], 0
-        for line in self.text.splitlines(keepends=True):
-            position += len(line)
-            starts.append(position)
-        if len(starts) > 1 and starts[-1] == len(self.text) and not self.text.endswith(("\n", "\r")):
-            starts.pop()
+        starts = [0]
+        starts.extend(match.end() for match in LINE_BREAK.finditer(self.text))
         return starts
 
     def line_column(self, offset: int) -> tuple[int, int]:
