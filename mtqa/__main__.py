@@ -1,0 +1,5 @@
+"""``python -m mtqa``."""
+
+from mtqa.cli.main import main
+
+main()

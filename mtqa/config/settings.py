@@ -1,0 +1,25 @@
+"""What a lint is told: plain data, wherever it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All that changes what a lint finds.
+
+    ``as_of`` is the day the copy is read as of (None: the document's own date, else today). ``select`` and ``ignore``
+    hold rule codes, prefixes of codes or rule names; an empty ``select`` means every rule. ``min_confidence`` is a
+    probability. ``gazetteer`` None is the one that mtqa carries. ``engine`` is ``auto``, ``ct2`` or ``transformers``.
+    """
+
+    as_of: date | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    min_confidence: float = 0.0
+    gazetteer: Path | None = None
+    engine: str = "auto"
+    use_models: bool = True
