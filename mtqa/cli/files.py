@@ -18,7 +18,8 @@ SKIPPED_FOLDERS = frozenset({"CVS", "__pycache__", "node_modules"})
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Something to check: its path as shown, whether it is standard input, and what is wrong with it already."""
+    """Something to check: its path as shown, whether it is standard input, and what is wrong with it
+    already."""
 
     path: str
     stdin: bool = False
@@ -58,7 +59,10 @@ def _sources(path: str, stdin_filename: str | None) -> Iterator[Source]:
         files = list(_under(path))
         yield from files
         if not files:
-            yield Source(path, problem=f"holds no files to check ({' '.join(EXTENSIONS)}); name a file to check it as text")
+            yield Source(
+                path,
+                problem=f"holds no files to check ({' '.join(EXTENSIONS)}); name a file to check it as text",
+            )
     else:
         yield Source(path)
 

@@ -30,14 +30,11 @@ _PLAIN_WIDTH = 100
 """Columns when the output goes to a file or a pipe: the same everywhere."""
 
 
-class _Day(click.ParamType):
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        day = parse_date(value)
-        if day is None:
-            self.fail(f"{value!r} is no date; write YYYY-MM-DD", param, ctx)
-        return day
+def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    day = parse_date(value)
+    if value is not None and day is None:
+        raise click.BadParameter(f"{value!r} is no date; write YYYY-MM-DD")
+    return day
 
 
 def _split(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -52,34 +49,89 @@ def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> 
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="PATH...")
-@click.option("--format", "--output-format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True,
-              help="How findings are written.")
-@click.option("--as-of", type=_Day(), metavar="DATE",
-              help="The day the copy is from: who held which office then.  [default: the document's own, else today]")
-@click.option("--select", multiple=True, callback=_split, metavar="RULES",
-              help="Only these rules: codes, beginnings of codes, names; with commas or repeated.")
+@click.option(
+    "--format",
+    "--output-format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How findings are written.",
+)
+@click.option(
+    "--as-of",
+    callback=_day,
+    metavar="DATE",
+    help="The day the copy is from: who held which office then.  [default: the document's own, else today]",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    callback=_split,
+    metavar="RULES",
+    help="Only these rules: codes, beginnings of codes, names; with commas or repeated.",
+)
 @click.option("--ignore", multiple=True, callback=_split, metavar="RULES", help="Not these rules.")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, show_default=True,
-              help="Drop findings less likely than this.")
-@click.option("--min-severity", type=click.Choice(SEVERITIES), default="warning", show_default=True,
-              help="The mildest findings that text shows and that make exit status 1.")
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    show_default=True,
+    help="Drop findings less likely than this.",
+)
+@click.option(
+    "--min-severity",
+    type=click.Choice(SEVERITIES),
+    default="warning",
+    show_default=True,
+    help="The mildest findings that text shows and that make exit status 1.",
+)
 @click.option("--encoding", callback=_encoding, metavar="NAME", help="Encoding of the files.  [default: detected]")
-@click.option("--stdin-filename", metavar="NAME", help="The name to use for standard input; its ending tells the format.")
-@click.option("--max-size", type=click.FloatRange(min=0, min_open=True), default=DEFAULT_MAX_SIZE / 1e6, show_default=True,
-              metavar="MB", help="Refuse larger files.")
+@click.option(
+    "--stdin-filename",
+    metavar="NAME",
+    help="The name to use for standard input; its ending tells the format.",
+)
+@click.option(
+    "--max-size",
+    type=click.FloatRange(min=0, min_open=True),
+    default=DEFAULT_MAX_SIZE / 1e6,
+    show_default=True,
+    metavar="MB",
+    help="Refuse larger files.",
+)
 @click.option("--gazetteer", type=click.Path(path_type=Path), metavar="FILE", help="Use this gazetteer.")
-@click.option("--engine", type=click.Choice(["auto", "ct2", "transformers"]), default="auto", show_default=True,
-              help="What runs the translation models.")
+@click.option(
+    "--engine",
+    type=click.Choice(["auto", "ct2", "transformers"]),
+    default="auto",
+    show_default=True,
+    help="What runs the translation models.",
+)
 @click.option("--no-models", is_flag=True, help="Do without back-translation.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
-              help="Colour; NO_COLOR in the environment also turns it off.")
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Colour; NO_COLOR in the environment also turns it off.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="No summary, notes or progress bar.")
-def lint(paths: tuple[str, ...], form: str, min_severity: str, encoding: str | None, stdin_filename: str | None,
-         max_size: float, color: str, quiet: bool, **options: Any) -> int:
+def lint(
+    paths: tuple[str, ...],
+    form: str,
+    min_severity: str,
+    encoding: str | None,
+    stdin_filename: str | None,
+    max_size: float,
+    color: str,
+    quiet: bool,
+    **options: Any,
+) -> int:
     """Check copy for mistranslated names.
 
-    PATH is a file, a folder (its .txt, .md and .html files) or - for standard input. Exit status: 0 nothing found,
-    1 findings, 2 the run failed or a file could not be checked.
+    PATH is a file, a folder (its .txt, .md and .html files) or - for standard input. Exit status: 0 nothing
+    found, 1 findings, 2 the run failed or a file could not be checked.
     """
     if not paths:
         raise click.UsageError("name the files or folders to check, or - for standard input")
@@ -98,8 +150,8 @@ def _settings(options: dict[str, Any]) -> Settings:
 
 
 def _linter(settings: Settings) -> Linter:
-    from mtqa.linting import Linter  # noqa: PLC0415 - brings the detection, the rules and the gazetteer
-    from mtqa.rules import RULES  # noqa: PLC0415 - as above
+    from mtqa.linting import Linter
+    from mtqa.rules import RULES
 
     check_selectors((*settings.select, *settings.ignore), RULES)
     return Linter(settings)

@@ -1,4 +1,5 @@
-"""The ``mtqa`` command: finds sub-commands without importing them, and turns errors into one line and a status."""
+"""The ``mtqa`` command: finds sub-commands without importing them, and turns errors into one line and a
+status."""
 
 from __future__ import annotations
 
@@ -17,7 +18,10 @@ COMMANDS = {
     "lint": ("mtqa.cli.lint:lint", "Check copy for mistranslated names."),
     "rules": ("mtqa.cli.rules:rules", "List the rules."),
     "explain": ("mtqa.cli.rules:explain", "Print what a rule does and why."),
-    "gazetteer": ("mtqa.cli.gazetteer:gazetteer", "What mtqa knows of names: look up, inspect, build, check."),
+    "gazetteer": (
+        "mtqa.cli.gazetteer:gazetteer",
+        "What mtqa knows of names: look up, inspect, build, check.",
+    ),
     "model": ("mtqa.cli.model:model", "Make, measure, inspect and try the translation models."),
 }
 """Name → where the command is, and its line in ``mtqa --help``; both without importing it."""
@@ -49,7 +53,7 @@ class LazyGroup(click.Group):
         """As click, but an unknown command names the nearest known one."""
         name = str(args[0])
         if name not in COMMANDS and not name.startswith("-"):
-            from difflib import get_close_matches  # noqa: PLC0415 - on errors only
+            from difflib import get_close_matches
 
             near = get_close_matches(name, COMMANDS, n=1)
             hint = f"Did you mean '{near[0]}'?" if near else "See 'mtqa --help'."
@@ -69,7 +73,8 @@ def cli() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and exit: 0 nothing found, 1 findings, 2 the run itself failed, 130 interrupted."""
+    """Run the command line and exit: 0 nothing found, 1 findings, 2 the run itself failed, 130
+    interrupted."""
     sys.exit(run(arguments))
 
 
@@ -79,7 +84,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     With MTQA_DEBUG set in the environment an unexpected error is raised, for a traceback.
     """
     try:
-        result: Any = cli.main(args=None if arguments is None else list(arguments), prog_name="mtqa", standalone_mode=False)
+        result: Any = cli.main(
+            args=None if arguments is None else list(arguments), prog_name="mtqa", standalone_mode=False
+        )
         sys.stdout.flush()
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
@@ -98,7 +105,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # the last resort: a bug is one line, too
         if os.environ.get("MTQA_DEBUG"):
             raise
-        _say(f"internal error: {type(error).__name__}: {error} (set MTQA_DEBUG=1 for the traceback, and please report it)")
+        _say(f"internal error: {type(error).__name__}: {error} (please report it; MTQA_DEBUG=1 gives the traceback)")
         return 2
     return result if isinstance(result, int) else 0
 
@@ -109,7 +116,7 @@ def _say(message: str) -> None:
 
 def _drop_stdout() -> None:
     """Whoever read our output is gone: let nothing more be written, or Python complains at exit."""
-    sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - open until the process ends
+    sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - open until the process ends
 
 
 if __name__ == "__main__":

@@ -16,8 +16,8 @@ def with_progress(sources: Sequence[Source], *, quiet: bool) -> Iterator[Source]
     if quiet or not shows_progress(sources):
         yield from sources
         return
-    from rich.console import Console  # noqa: PLC0415 - needed on long runs only
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("Checking"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:

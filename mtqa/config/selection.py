@@ -38,7 +38,8 @@ def check_selectors(selectors: Iterable[str], rules: Sequence[Named]) -> None:
 
 
 def _exactness(rule: Named, selectors: Sequence[str]) -> int:
-    """How exactly the best of ``selectors`` names the rule: 0 not at all, else one more than the matched prefix."""
+    """How exactly the best of ``selectors`` names the rule: 0 not at all, else one more than the matched
+    prefix."""
     best = 0
     for selector in selectors:
         if selector.casefold() in (rule.name, rule.code.casefold()):

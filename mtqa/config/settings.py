@@ -11,9 +11,10 @@ from pathlib import Path
 class Settings:
     """All that changes what a lint finds.
 
-    ``as_of`` is the day the copy is read as of (None: the document's own date, else today). ``select`` and ``ignore``
-    hold rule codes, prefixes of codes or rule names; an empty ``select`` means every rule. ``min_confidence`` is a
-    probability. ``gazetteer`` None is the one that mtqa carries. ``engine`` is ``auto``, ``ct2`` or ``transformers``.
+    ``as_of`` is the day the copy is read as of (None: the document's own date, else today). ``select`` and
+    ``ignore`` hold rule codes, prefixes of codes or rule names; an empty ``select`` means every rule.
+    ``min_confidence`` is a probability. ``gazetteer`` None is the one that mtqa carries. ``engine`` is
+    ``auto``, ``ct2`` or ``transformers``.
     """
 
     as_of: date | None = None

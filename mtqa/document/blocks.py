@@ -12,8 +12,7 @@ from mtqa.document.segmentation import segment
 PLACEHOLDER = "\ufffc"
 """Stands for something that is not text, so that the words around it do not run together."""
 
-_SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
-_TO_SPACE = str.maketrans(dict.fromkeys(_SPACES, " "))
+_TO_SPACE = {code: " " for code in range(0x3001) if chr(code).isspace()}
 _INVISIBLE = regex.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 """Soft hyphens, zero-width spaces, direction marks and stray byte order marks."""
 _SPACE_RUN = regex.compile(" {2,}")
@@ -28,8 +27,8 @@ def as_spaces(text: str) -> str:
 class BlockBuilder:
     """Gathers the text of one block; ``build`` gives the block, or None when there is nothing to read.
 
-    Pieces come in file order. White space at either end goes; with ``collapse`` a run of it inside becomes one
-    space, which stands for the whole run.
+    Pieces come in file order. White space at either end goes; with ``collapse`` a run of it inside becomes
+    one space, which stands for the whole run.
     """
 
     def __init__(self, kind: str = "paragraph", *, collapse: bool = True) -> None:

@@ -29,10 +29,12 @@ _FORMATS = ("%d %B %Y", "%B %d, %Y", "%d %b %Y", "%b %d, %Y", "%B %d %Y")
 
 
 def parse_date(value: object) -> date | None:
-    """The date that ``value`` (a string or a YAML date) gives, in its own time zone; None where it gives none.
+    """The date that ``value`` (a string or a YAML date) gives, in its own time zone; None where it gives
+    none.
 
-    Understands ISO 8601 with or without a time, ``2021/11/28``, ``28 November 2021``, ``November 28, 2021`` and the
-    dates of e-mail and RSS (RFC 5322). Day and month in figures alone (``11/12/2021``) are ambiguous and not read.
+    Understands ISO 8601 with or without a time, ``2021/11/28``, ``28 November 2021``, ``November 28, 2021``
+    and the dates of e-mail and RSS (RFC 5322). Day and month in figures alone (``11/12/2021``) are
+    ambiguous and not read.
     """
     if isinstance(value, datetime):
         return value.date()
@@ -46,7 +48,7 @@ def parse_date(value: object) -> date | None:
     text = " ".join(value.split())
     for form in _FORMATS:
         try:
-            return datetime.strptime(text, form).date()  # noqa: DTZ007 - only the day is read
+            return datetime.strptime(text, form).date()
         except ValueError:
             continue
     try:

@@ -1,4 +1,5 @@
-"""From bytes to text: byte order marks, UTF-8, UTF-16, declared and detected 8-bit encodings, binary files refused."""
+"""From bytes to text: byte order marks, UTF-8, UTF-16, declared and detected 8-bit encodings, binary files
+refused."""
 
 from __future__ import annotations
 
@@ -27,7 +28,10 @@ _MAGIC = (
     (b"\x7fELF", "a program"),
     (b"SQLite format 3\x00", "a database"),
 )
-_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""", re.I)
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""",
+    re.I,
+)
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _LATIN = ("iso-8859-1", "latin-1", "latin1", "iso8859-1", "l1", "us-ascii", "ascii")
 _SAMPLE = 65_536
@@ -43,7 +47,8 @@ _IMPLAUSIBLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A file's text and how it was read: the codec's name, whether a byte order mark stood there, whether we guessed."""
+    """A file's text and how it was read: the codec's name, whether a byte order mark stood there, whether
+    we guessed."""
 
     text: str
     encoding: str
@@ -76,7 +81,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
 def known_encoding(name: str) -> bool:
     """Whether ``name`` is a text encoding that Python knows."""
     try:
-        return bool(codecs.lookup(name)._is_text_encoding)  # type: ignore[attr-defined]
+        return codecs.lookup(name)._is_text_encoding
     except (LookupError, ValueError):
         return False
 
@@ -126,7 +131,7 @@ def _refuse_binary(data: bytes, name: str) -> None:
     where = data.find(b"\0")
     if where >= 0:
         raise MtqaError(
-            f"{name}: holds a NUL byte (at byte {where}), so it looks binary; remove it or name the encoding with --encoding"
+            f"{name}: holds a NUL byte (at byte {where}), so it looks binary; remove it or name another --encoding"
         )
 
 
@@ -142,7 +147,7 @@ def _guess(data: bytes, name: str, error: UnicodeDecodeError) -> Decoded:
     if len(valid) > invalid:
         line = data.count(b"\n", 0, error.start) + 1
         raise MtqaError(
-            f"{name}: is UTF-8 but broken at byte {error.start} (line {line}); repair it or name the encoding with --encoding"
+            f"{name}: is UTF-8 but broken at byte {error.start} (line {line}); repair it or name another --encoding"
         )
     sample = _sample(data)
     try:
@@ -151,7 +156,7 @@ def _guess(data: bytes, name: str, error: UnicodeDecodeError) -> Decoded:
             return Decoded(data.decode("cp1252"), "cp1252", guessed=True)
     except UnicodeDecodeError:
         pass
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import and rarely needed
+    from charset_normalizer import from_bytes
 
     best = from_bytes(sample).best()
     try:

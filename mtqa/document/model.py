@@ -55,10 +55,11 @@ class Block:
     """A paragraph, heading, list item or table cell: the unit sentences are found in.
 
     ``text`` is what a reader sees: entities decoded, inline markup gone, a soft line break read as a space.
-    Every kind of space reads as one U+0020, invisible characters (soft hyphen, zero-width space) are gone, and
-    something that is not text (inline code, an image) stands as U+FFFC.
-    ``origins[i]`` is the code point of the file at which ``text[i]`` begins and ``ends[i]`` the one after its last,
-    both the same length as ``text``; None when ``text[i]`` stands for the file's code point ``offset + i``.
+    Every kind of space reads as one U+0020, invisible characters (soft hyphen, zero-width space) are gone,
+    and something that is not text (inline code, an image) stands as U+FFFC.
+    ``origins[i]`` is the code point of the file at which ``text[i]`` begins and ``ends[i]`` the one after
+    its last, both the same length as ``text``; None when ``text[i]`` stands for the file's code point
+    ``offset + i``.
     """
 
     text: str

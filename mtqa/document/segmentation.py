@@ -1,7 +1,8 @@
 """Sentences: where they end in a block of English copy.
 
-A full stop ends a sentence unless it belongs to an abbreviation; what stands after an ambiguous one ("U.S.", "J.",
-"Inc.") decides. Machine-translated copy often lacks the space after a full stop ("the end.The"): that ends one too.
+A full stop ends a sentence unless it belongs to an abbreviation; what stands after an ambiguous one
+("U.S.", "J.", "Inc.") decides. Machine-translated copy often lacks the space after a full stop ("the
+end.The"): that ends one too.
 """
 
 from __future__ import annotations
@@ -16,11 +17,13 @@ _CLOSERS = frozenset("\"'”’»›)]}″")
 _OPENERS = frozenset("\"'“‘«‹„([{¿¡—–-•*")
 _CLOCK = frozenset({"a.m.", "p.m.", "etc."})
 _STARTERS = frozenset(
-    "A According After All Although Among An And Another As At Because Before Both But By Despite During Each Even"
-    " Finally For From He Her His How However I If In Instead It Its Last Later Many Meanwhile More Moreover Most My"
-    " Nevertheless No None Not Now On Once One Other Others Our She Since So Some Still Such That The Their Then There"
-    " These They This Those Though Through Thus To Today Two Under Until We What When Where Whether Which While Who Why"
-    " With Without Yesterday Yet You".split()
+    """
+        A According After All Although Among An And Another As At Because Before Both But By Despite During Each
+        Even Finally For From He Her His How However I If In Instead It Its Last Later Many Meanwhile More
+        Moreover Most My Nevertheless No None Not Now On Once One Other Others Our She Since So Some Still Such
+        That The Their Then There These They This Those Though Through Thus To Today Two Under Until We What
+        When Where Whether Which While Who Why With Without Yesterday Yet You
+    """.split()
 )
 """Function words that, with a capital after an ambiguous abbreviation, show that a new sentence begins."""
 
@@ -57,7 +60,8 @@ def _may_end(token: Token) -> bool:
 
 
 def _after_closers(tokens: Sequence[Token], index: int) -> int:
-    """The index after the terminator ``tokens[index]`` and the terminators and closing quotes that touch it."""
+    """The index after the terminator ``tokens[index]`` and the terminators and closing quotes that touch
+    it."""
     after = index + 1
     while after < len(tokens) and tokens[after].start == tokens[after - 1].end:
         if tokens[after].text not in _TERMINATORS and tokens[after].text not in _CLOSERS:
@@ -77,7 +81,7 @@ def _ends(tokens: Sequence[Token], begin: int, index: int, after: int) -> bool:
 def _starts_sentence(tokens: Sequence[Token], index: int, after: int) -> bool:
     first, last = tokens[after], tokens[after - 1]
     if first.start > last.end:
-        return first.text in _OPENERS or not first.text[0].islower() and first.text[0].isalnum()
+        return first.text in _OPENERS or (not first.text[0].islower() and first.text[0].isalnum())
     before = tokens[index - 1] if index else None
     glued = before is not None and before.is_word and before.text[-1].islower() and len(before.text) > 1
     return glued and first.is_word and first.text[0].isupper()

@@ -1,7 +1,8 @@
 """Tokens: the words, numbers, signs and symbols of a text.
 
 Boundaries never fall inside a user-perceived character (an extended grapheme cluster of Unicode's UAX 29): a
-combining mark belongs to its letter. The work is one pass of one regular expression, so time is linear in the text.
+combining mark belongs to its letter. The work is one pass of one regular expression, so time is linear in
+the text.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ import regex
 from mtqa.document.model import Token
 
 TITLES = frozenset(
-    "Mr Mrs Ms Messrs Dr Drs Prof St Ste Gen Lt Col Maj Capt Cmdr Adm Sgt Cpl Pvt Sen Sens Rep Reps Gov Hon Rev Fr Pres"
-    " Amb Insp Supt Atty Mt Ft Sra Srta Dña Mons Msgr Brig Cdr Det Asst Assoc".split()
+    """
+        Mr Mrs Ms Messrs Dr Drs Prof St Ste Gen Lt Col Maj Capt Cmdr Adm Sgt Cpl Pvt Sen Sens Rep Reps Gov Hon
+        Rev Fr Pres Amb Insp Supt Atty Mt Ft Sra Srta Dña Mons Msgr Brig Cdr Det Asst Assoc
+    """.split()
 )
 """Abbreviations that stand before a name or another word: their dot never ends a sentence."""
 
@@ -54,7 +57,8 @@ _TOKEN = regex.compile(
         | (?:{_LETTER}\.){{1,11}}+{_LETTER}{_END_OF_WORD}(?={_CLITIC}|\.?(?:[\s,;:)\]]|$)) )
     | (?P<initial> {_START_OF_WORD}\p{{Lu}}{_EXT}*+\.(?=\s?\p{{Lu}}) )
     | (?P<short> {_START_OF_WORD}
-        (?:(?:{_any_of(TITLES | ABBREVIATIONS)})\.{_EXT_FREE} | (?:{_any_of(_BEFORE_NUMBER)})\.(?=\s?\p{{N}})) )
+        (?:(?:{_any_of(TITLES | ABBREVIATIONS)})\.{_EXT_FREE} |
+        (?:{_any_of(_BEFORE_NUMBER)})\.(?=\s?\p{{N}})) )
     | (?P<number> (?:\p{{N}}{_EXT}*+)+(?:[.,:/-](?:\p{{N}}{_EXT}*+)+)*{_END_OF_WORD}(?![-‐‑]\p{{L}}) )
     | (?P<word> {_ALNUM}++(?:{_JOINER}{_ALNUM}++)*+ )
     | (?P<other> \s{_EXT}+ | (?!\s)\X )

@@ -1,7 +1,7 @@
 """Output formats: one file and one small class a format.
 
-A formatter turns a :class:`~mtqa.output.report.Report` into pieces of text; it opens no file and knows no terminal.
-To add a format, write its class and name it in FORMATS.
+A formatter turns a :class:`~mtqa.output.report.Report` into pieces of text; it opens no file and knows no
+terminal. To add a format, write its class and name it in FORMATS.
 """
 
 from __future__ import annotations

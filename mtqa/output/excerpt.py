@@ -27,8 +27,8 @@ class Excerpt:
 def excerpt(line: str, start: int, end: int, width: int) -> Excerpt:
     """The part of ``line`` around code points ``[start, end)`` that fits in ``width`` columns.
 
-    Columns are terminal columns: a combining mark takes none, a wide character two. Tabs become four spaces and
-    control characters U+FFFD. A span that alone is too long is cut.
+    Columns are terminal columns: a combining mark takes none, a wide character two. Tabs become four spaces
+    and control characters U+FFFD. A span that alone is too long is cut.
     """
     end = min(max(end, start + 1), max(len(line), 1))
     # Far more than can be shown is left out first: a line may hold a million characters.

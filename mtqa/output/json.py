@@ -14,7 +14,8 @@ VERSION = 1
 
 
 class JsonFormatter:
-    """``{"version", "signature", "files": [{"path", "findings"}]}``, written file by file, indented by two."""
+    """``{"version", "signature", "files": [{"path", "findings"}]}``, written file by file, indented by
+    two."""
 
     def __init__(self, style: Style) -> None:
         pass

@@ -20,10 +20,11 @@ class FileResult:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A run: its results in the order of the files, made while they are read, and the signature of what made them.
+    """A run: its results in the order of the files, made while they are read, and the signature of what
+    made them.
 
-    ``results`` can be read once. ``signature`` is a function because it opens gazetteer and model, which a format
-    without it need not do.
+    ``results`` can be read once. ``signature`` is a function because it opens gazetteer and model, which a
+    format without it need not do.
     """
 
     results: Iterable[FileResult]
@@ -32,7 +33,8 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How formats for people look: ``width`` in terminal columns; findings milder than ``min_severity`` not shown."""
+    """How formats for people look: ``width`` in terminal columns; findings milder than ``min_severity`` not
+    shown."""
 
     color: bool = False
     width: int = 100

@@ -28,10 +28,12 @@ EXTENSIONS = {
     ".htm": "html",
     ".xhtml": "html",
 }
-"""File extensions that are read when a folder is given; a file named outright with another is read as plain text."""
+"""File extensions that are read when a folder is given; a file named outright with another is read as plain
+text."""
 
 DEFAULT_MAX_SIZE = 10_000_000
-"""Bytes beyond which a file is refused: a novel is about one million, and memory grows to some 35 times the file."""
+"""Bytes beyond which a file is refused: a novel is about one million, and memory grows to some 35 times the
+file."""
 
 
 def format_of(path: str) -> str:
@@ -47,12 +49,17 @@ def parse(text: str, path: str, form: str) -> Document:
 
 
 def read_bytes(
-    data: bytes, path: str, *, form: str | None = None, encoding: str | None = None, max_size: int = DEFAULT_MAX_SIZE
+    data: bytes,
+    path: str,
+    *,
+    form: str | None = None,
+    encoding: str | None = None,
+    max_size: int = DEFAULT_MAX_SIZE,
 ) -> Document:
     """The document in ``data``; ``path`` names it and, without ``form``, tells its format.
 
-    ``Document.metadata`` says how it was read: ``format``, ``encoding``, ``bom`` and ``guessed`` ("yes" or "").
-    Raises MtqaError for what is too big, binary or not in its encoding.
+    ``Document.metadata`` says how it was read: ``format``, ``encoding``, ``bom`` and ``guessed`` ("yes" or
+    ""). Raises MtqaError for what is too big, binary or not in its encoding.
     """
     if len(data) > max_size:
         _refuse_size(path, len(data), max_size)

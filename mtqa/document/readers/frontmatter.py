@@ -8,11 +8,15 @@ from datetime import date
 
 from mtqa.document.dates import date_in
 
-_FENCED = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?P<body>.*?(?:\r\n|\r|\n))??(?P=fence)[ \t]*(?:\r\n|\r|\n|\Z)", re.S)
+_FENCED = re.compile(
+    r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?P<body>.*?(?:\r\n|\r|\n))??(?P=fence)[ \t]*(?:\r\n|\r|\n|\Z)",
+    re.S,
+)
 
 
 def front_matter(text: str) -> tuple[int, dict[str, object]]:
-    """Where the copy begins and what its head says: ``(0, {})`` without one; ``{}`` also for a head that does not parse.
+    """Where the copy begins and what its head says: ``(0, {})`` without one; ``{}`` also for a head that
+    does not parse.
 
     Known heads: YAML between ``---``, TOML between ``+++``, a JSON object from the first character on.
     """
@@ -33,12 +37,14 @@ def front_matter(text: str) -> tuple[int, dict[str, object]]:
 
 def date_and_language(values: dict[str, object]) -> tuple[date | None, str | None]:
     """The date and the language that a head gives."""
-    language = next((value for key in ("lang", "language", "locale") if isinstance(value := values.get(key), str)), None)
+    language = next(
+        (value for key in ("lang", "language", "locale") if isinstance(value := values.get(key), str)), None
+    )
     return date_in(values), language
 
 
 def _yaml(body: str) -> dict[str, object] | None:
-    import yaml  # noqa: PLC0415 - only Markdown files with front matter need it
+    import yaml
 
     try:
         values = yaml.safe_load(body)
@@ -51,7 +57,7 @@ def _yaml(body: str) -> dict[str, object] | None:
 
 def _toml(body: str) -> dict[str, object]:
     try:
-        import tomllib  # noqa: PLC0415 - Python 3.11 and later
+        import tomllib
     except ModuleNotFoundError:
         return _plain(body, "=")
     try:

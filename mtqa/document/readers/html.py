@@ -12,13 +12,16 @@ from mtqa.document.readers.htmlmeta import page_date, page_language
 from mtqa.document.readers.htmltokens import Tag, Text, html_tokens, references
 
 BLOCK_ELEMENTS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption"
-    " figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option"
-    " p pre search section select summary table tbody td template textarea tfoot th thead title tr ul".split()
+    """
+        address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset
+        figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu
+        nav ol optgroup option p pre search section select summary table tbody td template textarea tfoot th
+        thead title tr ul
+    """.split()
 )
 """Elements that begin a line of their own (the HTML standard's section on rendering)."""
 
-_INLINE_SKIPPED = frozenset("code kbd samp var tt sup sub rt rp svg math".split())
+_INLINE_SKIPPED = frozenset(["code", "kbd", "samp", "var", "tt", "sup", "sub", "rt", "rp", "svg", "math"])
 _BLOCK_SKIPPED = frozenset(
     "pre template canvas object audio video script style xmp iframe noembed noframes textarea".split()
 )
@@ -70,7 +73,8 @@ def _without_skipped(tokens: Sequence[Tag | Text]) -> Iterator[Tag | Text | _Gap
 
 
 def _after_element(tokens: Sequence[Tag | Text], index: int, name: str, last: int) -> int:
-    """The index after the end tag of the element whose content begins at ``index``; ``last`` is that name's last end tag."""
+    """The index after the end tag of the element whose content begins at ``index``; ``last`` is that name's
+    last end tag."""
     depth = 1
     for place in range(index, last + 1):
         token = tokens[place]

@@ -1,7 +1,8 @@
 """HTML as a stream of tags and text with exact places in the source.
 
-The tokenizer of the HTML standard (section 13.2.5) as far as reading needs it. The usual parsers (lxml, lexbor) do not
-say where in the file a text stands, and ``html.parser`` raises on some broken input. Never fails; linear time.
+The tokenizer of the HTML standard (section 13.2.5) as far as reading needs it. The usual parsers (lxml,
+lexbor) do not say where in the file a text stands, and ``html.parser`` raises on some broken input. Never
+fails; linear time.
 """
 
 from __future__ import annotations
@@ -53,7 +54,8 @@ class Text:
 
 
 def html_tokens(source: str) -> Iterator[Tag | Text]:
-    """The tags and texts of ``source`` in order; comments, doctype and processing instructions are left out."""
+    """The tags and texts of ``source`` in order; comments, doctype and processing instructions are left
+    out."""
     position, length = 0, len(source)
     scan = _Scanner(source)
     while position < length:
@@ -156,7 +158,8 @@ class _Scanner:
 
 
 def references(source: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    """The text of ``source[start:end]`` in pieces: ``(text, start, end)``, entities decoded, each a piece of its own."""
+    """The text of ``source[start:end]`` in pieces: ``(text, start, end)``, entities decoded, each a piece
+    of its own."""
     position = start
     for match in _REFERENCE.finditer(source, start, end):
         if match.start() < position:

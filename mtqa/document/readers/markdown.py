@@ -1,4 +1,5 @@
-"""Markdown: paragraphs, headings, list items, table cells; no code, link targets, HTML tags or front matter."""
+"""Markdown: paragraphs, headings, list items, table cells; no code, link targets, HTML tags or front
+matter."""
 
 from __future__ import annotations
 
@@ -32,7 +33,7 @@ def read_markdown(text: str, path: str) -> Document:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    from mtqa.document.readers.mdinline import parser  # noqa: PLC0415 - loads markdown-it
+    from mtqa.document.readers.mdinline import parser
 
     return parser()
 
@@ -83,8 +84,9 @@ def _moved(block: Block, places: array[int]) -> Block:
 def _inline_blocks(
     content: str, tokens: Sequence[Token], places: array[int], kind: str, env: dict[str, Any], base: int = 0
 ) -> Iterator[Block]:
-    """The block that inline tokens make, and one for each image's caption; tokens' places count from ``base``."""
-    from mtqa.document.readers.mdinline import PLACE, inline_tokens  # noqa: PLC0415 - loads markdown-it
+    """The block that inline tokens make, and one for each image's caption; tokens' places count from
+    ``base``."""
+    from mtqa.document.readers.mdinline import PLACE, inline_tokens
 
     builder = BlockBuilder(kind)
     captions: list[Block] = []
@@ -124,7 +126,8 @@ def _add_text(builder: BlockBuilder, text: str, places: array[int], start: int) 
 
 
 def _after_skipped(tokens: Sequence[Token], index: int, last_end: dict[str, int]) -> int:
-    """The index after the token, or after what it opens when that is no copy: a bare link, an element of code."""
+    """The index after the token, or after what it opens when that is no copy: a bare link, an element of
+    code."""
     token = tokens[index]
     if token.type == "link_open" and token.info == "auto":
         return index + 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import MutableMapping
-from typing import Any
+from typing import Any, Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -54,12 +54,12 @@ class TrackedState(StateInline):
         token.meta[PLACE] = place
         return token
 
-    def push(self, ttype: str, tag: str, nesting: int) -> Token:  # type: ignore[override]
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
         """Append a token that begins here, or after the signs of the same run that came before ("**")."""
         place = self.pos
         if self.tokens and self.tokens[-1].type == "text":
             place = max(place, self.tokens[-1].meta[PLACE] + len(self.tokens[-1].content))
-        token = super().push(ttype, tag, nesting)  # type: ignore[arg-type]
+        token = super().push(ttype, tag, nesting)
         token.meta[PLACE] = place
         return token
 

@@ -1,7 +1,8 @@
 """Where the characters of a Markdown block's content stand in the file.
 
-The block rules strip indentation, quote signs and closing marks, so each line of a content is a part of its source
-line, but for two changes: a tab may have become spaces at its beginning, and ``\\|`` has become ``|`` in a table cell.
+The block rules strip indentation, quote signs and closing marks, so each line of a content is a part of its
+source line, but for two changes: a tab may have become spaces at its beginning, and ``\\|`` has become
+``|`` in a table cell.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ Lines = Sequence[tuple[int, str]]
 def places_of(content: str, lines: Lines, after: int = 0) -> array[int]:
     """The file's offset of each character of ``content`` and, last, of its end.
 
-    ``lines`` are the source lines that the content was made of; the first character stands at or after ``after``.
-    A line break of the content stands where its source line ends.
+    ``lines`` are the source lines that the content was made of; the first character stands at or after
+    ``after``. A line break of the content stands where its source line ends.
     """
     places: array[int] = array("q")
     parts = content.split("\n")
@@ -35,7 +36,8 @@ def places_of(content: str, lines: Lines, after: int = 0) -> array[int]:
 
 
 def _find(source: str, part: str, begin: int) -> int:
-    """Where ``part`` stands in its line: at the end for whole lines, else the first place from ``begin`` on."""
+    """Where ``part`` stands in its line: at the end for whole lines, else the first place from ``begin``
+    on."""
     if not begin and source.rstrip(" \t").endswith(part.rstrip(" \t")):
         return len(source.rstrip(" \t")) - len(part.rstrip(" \t"))
     found = source.find(part, begin)

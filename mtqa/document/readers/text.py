@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -13,11 +14,12 @@ _WIDEST_WRAP = 130
 """Nobody wraps by hand beyond this many columns."""
 _NARROWEST_WRAP = 40
 _SLACK = 6
-"""A wrapped line may end this much before the width beyond the word that did not fit (hyphens, double spaces)."""
+"""A wrapped line may end this much before the width beyond the word that did not fit (hyphens, double
+spaces)."""
 _FULL_SHARE = 0.8
 _HEADING_LENGTH = 120
 _TITLE_LENGTH = 90
-_SENTENCE_END = tuple(".!?…:;,”\"’)»")
+_SENTENCE_END = tuple('.!?…:;,”"’)»')
 _ITEM = regex.compile(r"\s*(?:[-*•–—]|\(?\d{1,3}[.)])\s")
 _LONG_WORD = regex.compile(r"\p{L}{4,}")
 
@@ -36,8 +38,12 @@ def read_text(text: str, path: str) -> Document:
     """The document that a plain text file is."""
     groups = _groups(_lines(text))
     wrapped = _is_wrapped(groups)
-    paragraphs = [paragraph for group in groups for paragraph in (_joined(group) if wrapped else [[line] for line in group])]
-    blocks = (_block(paragraph, first=index == 0, only=len(paragraphs) == 1) for index, paragraph in enumerate(paragraphs))
+    paragraphs = [
+        paragraph for group in groups for paragraph in (_joined(group) if wrapped else [[line] for line in group])
+    ]
+    blocks = (
+        _block(paragraph, first=index == 0, only=len(paragraphs) == 1) for index, paragraph in enumerate(paragraphs)
+    )
     return Document(path, text, tuple(block for block in blocks if block))
 
 
@@ -68,13 +74,13 @@ def _groups(lines: list[_Line]) -> list[list[_Line]]:
 def _is_wrapped(groups: list[list[_Line]]) -> bool:
     """Whether the lines were broken at a width rather than at the ends of paragraphs.
 
-    A wrapped line is *full*: the next line's first word would not have fitted. Nearly all lines that are followed by
-    another must be full, and most of them must stop in mid-sentence.
+    A wrapped line is *full*: the next line's first word would not have fitted. Nearly all lines that are
+    followed by another must be full, and most of them must stop in mid-sentence.
     """
     width = max((len(line.text.rstrip()) for group in groups for line in group), default=0)
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return False
-    pairs = [(line.text.rstrip(), after.text.strip()) for group in groups for line, after in zip(group, group[1:], strict=False)]
+    pairs = [(line.text.rstrip(), after.text.strip()) for group in groups for line, after in pairwise(group)]
     if not pairs:
         return False
     full = sum(len(line) + 1 + len(after.split(None, 1)[0]) + _SLACK > width for line, after in pairs)
