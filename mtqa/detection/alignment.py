@@ -6,20 +6,34 @@ ask whether a span may have come from a name is to line their tokens up and to n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import Protocol
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from mtqa.gazetteer.folding import fold
+from mtqa.gazetteer.skeleton import respelt
 
-SAME, FOLDED, CASE, FUZZY, GLOSS = "same", "folded", "case", "fuzzy", "gloss"
-"""Relations of two tokens, from no change to a translation by a dictionary or a model."""
+SAME, FOLDED, CASE, RESPELT, HISPANIC, GLOSS, FUZZY = "same", "folded", "case", "respelt", "hispanic", "gloss", "fuzzy"
+"""Relations of two tokens: no change, accents, letter case, another transliteration, the given name that Spanish has
+for it (Juan for John), a translation, a slip of spelling."""
 
-COST = {SAME: 0.0, FOLDED: 0.05, CASE: 0.1, FUZZY: 0.6, GLOSS: 0.5}
+COST = {SAME: 0.0, FOLDED: 0.05, CASE: 0.1, RESPELT: 0.3, HISPANIC: 0.4, GLOSS: 0.5, FUZZY: 0.6}
 
-Glosses = Callable[[str], "dict[str, float]"]
-"""English word → the folded Spanish words it may come from, with weights 0..1."""
+
+_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa", "ø": "oe"})
+"""How copy without umlauts writes them: Schaeuble is no slip."""
+
+
+class Wordbook(Protocol):
+    """The dictionaries an alignment looks into; all words folded."""
+
+    def glosses(self, word: str) -> Mapping[str, float]:
+        """The Spanish words that an English word may come from, with weights 0..1."""
+
+    def namesakes(self, given: str) -> Set[str]:
+        """The English given names that a Spanish one stands for: juan → john."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +59,7 @@ class Alignment:
     @property
     def changed(self) -> tuple[Pair, ...]:
         """The tokens that the translator changed beyond accents."""
-        return tuple(pair for pair in self.pairs if pair.relation in (GLOSS, FUZZY, CASE))
+        return tuple(pair for pair in self.pairs if pair.relation not in (SAME, FOLDED))
 
     @property
     def kept(self) -> tuple[Pair, ...]:
@@ -65,23 +79,27 @@ def nearly(a: str, b: str) -> bool:
     return DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed
 
 
-def relate(token: str, origin: str, glosses: Glosses) -> str | None:
+def relate(token: str, origin: str, book: Wordbook) -> str | None:
     """The relation of a token of the span to a token of a Spanish name, or None where they do not belong together."""
     if token == origin:
         return SAME
     a, b = fold(token), fold(origin)
-    if a == b:
+    if a == b or a == fold(origin.translate(_GERMAN)):
         if token[:1].isupper() == origin[:1].isupper() or token.isupper():
             return FOLDED
         return CASE
-    if b in glosses(token):
+    if b in book.namesakes(token):
+        return HISPANIC
+    if b in book.glosses(token):
         return GLOSS
+    if respelt(token, origin):
+        return RESPELT
     if nearly(a, b):
         return FUZZY
     return None
 
 
-def align(words: Sequence[str], name: Sequence[str], glosses: Glosses, *, ordered: bool = True) -> Alignment | None:
+def align(words: Sequence[str], name: Sequence[str], book: Wordbook, *, ordered: bool = True) -> Alignment | None:
     """Line a span's words up with a name's so that every word of the span has an origin; None where one has none.
 
     ``ordered`` keeps the order (people); otherwise words may have moved (organisations: "Cadena SER", "SER Chain").
@@ -89,10 +107,10 @@ def align(words: Sequence[str], name: Sequence[str], glosses: Glosses, *, ordere
     """
     if not words or len(words) > len(name) + 1:
         return None
-    return _in_order(words, name, glosses) if ordered else _in_any_order(words, name, glosses)
+    return _in_order(words, name, book) if ordered else _in_any_order(words, name, book)
 
 
-def _in_order(words: Sequence[str], name: Sequence[str], glosses: Glosses) -> Alignment | None:
+def _in_order(words: Sequence[str], name: Sequence[str], book: Wordbook) -> Alignment | None:
     best: list[tuple[float, tuple[Pair, ...]] | None] = [(0.0, ())] + [None] * len(words)
     for origin in name:
         # From the right, so that one token of the name explains one word only.
@@ -100,7 +118,7 @@ def _in_order(words: Sequence[str], name: Sequence[str], glosses: Glosses) -> Al
             before = best[index - 1]
             if before is None:
                 continue
-            relation = relate(words[index - 1], origin, glosses)
+            relation = relate(words[index - 1], origin, book)
             if relation is None:
                 continue
             cost = before[0] + COST[relation]
@@ -111,11 +129,11 @@ def _in_order(words: Sequence[str], name: Sequence[str], glosses: Glosses) -> Al
     return Alignment(done[1], len(name) - len(words)) if done else None
 
 
-def _in_any_order(words: Sequence[str], name: Sequence[str], glosses: Glosses) -> Alignment | None:
+def _in_any_order(words: Sequence[str], name: Sequence[str], book: Wordbook) -> Alignment | None:
     left = list(name)
     pairs: list[Pair] = []
     for word in words:
-        options = [(COST[relation], origin, relation) for origin in left if (relation := relate(word, origin, glosses))]
+        options = [(COST[relation], origin, relation) for origin in left if (relation := relate(word, origin, book))]
         if not options:
             return None
         _, origin, relation = min(options)

@@ -137,9 +137,14 @@ class Article:
         """Whether the document also calls the entity by an accepted name or acronym."""
         return any(self.count(form) for form in entity.accepted("en") if len(form) > 1)
 
-    def head_noun(self, word: str) -> float:
-        """How much a word is one that names of places and organisations end with: "River", "Cup" (0..1)."""
-        return min(1.0, self.knowledge.gazetteer.head_noun(word) / 20)
+    def in_office(self, entity: Entity, margin: int = 5) -> bool:
+        """Whether a person held some office within ``margin`` years of the document's date."""
+        first, last = self.when.year - margin, self.when.year + margin
+        return any(
+            int(tenure.start[:4] or 0) <= last and (not tenure.end or int(tenure.end[:4]) >= first)
+            for tenure in entity.tenures
+            if tenure.start
+        )
 
     @cached_property
     def settled(self) -> dict[int, list[tuple[int, int]]]:

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 N_BEST = 4
 """Hypotheses asked for a word; the weight of the n-th is 1/n."""
 
+GIVEN = 100
+"""Bearers from which a token counts as a given name."""
+SURE = 0.4
+"""Weight from which a dictionary's sense of a given name is taken."""
+
 ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "lo", "al", "del", "de"})
 
 
@@ -34,8 +39,13 @@ class Knowledge:
         self._phrases: dict[str, tuple[str, ...]] = {}
         self.word = lru_cache(maxsize=50_000)(self._word)
         self.glosses = lru_cache(maxsize=20_000)(self._glosses)
-        self.office = lru_cache(maxsize=100_000)(normalise_office)
+        self._namesakes = lru_cache(maxsize=20_000)(self._find_namesakes)
+        self.office = lru_cache(maxsize=100_000)(self._office)
         self.body = lru_cache(maxsize=50_000)(self._body)
+
+    def namesakes(self, given: str) -> frozenset[str]:
+        """The English given names that a Spanish one stands for, folded; empty for a token that is no given name."""
+        return self._namesakes(given)
 
     def ask_words(self, words: Iterable[str]) -> None:
         """Let the translator turn words into Spanish, all in one batch; :meth:`glosses` knows the answers after."""
@@ -91,6 +101,13 @@ class Knowledge:
         found.pop(fold(word), None)
         return found
 
+    def _find_namesakes(self, given: str) -> frozenset[str]:
+        facts = self.word(given)
+        if facts.given < GIVEN or facts.spanish <= facts.english:
+            return frozenset()
+        senses = (fold(word) for word, weight in self.gazetteer.senses(given.lower()) if weight >= SURE)
+        return frozenset(word for word in senses if " " not in word and word != fold(given))
+
     @staticmethod
     def _expanded(glosses: dict[str, float]) -> dict[str, float]:
         found: dict[str, float] = {}
@@ -98,6 +115,10 @@ class Knowledge:
             for form in spanish_forms(fold(spanish)):
                 found[form] = max(weight, found.get(form, 0.0))
         return found
+
+    def _office(self, title: str) -> str | None:
+        key = normalise_office(title)
+        return key if key in self.gazetteer.office_titles else None
 
     def _body(self, text: str) -> str | None:
         code = self.gazetteer.territory(text)

@@ -10,7 +10,7 @@ from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import born_by, of_role, of_word
 from mtqa.detection.features import agreement, best_first, borne, display, mean, oddness, rarity, role_features
-from mtqa.detection.people import PersonHypothesis, is_person_shaped, name_words, reads_as_word, repaired
+from mtqa.detection.people import PersonHypothesis, name_words, person_spans, reads_as_word, repaired
 from mtqa.findings import Evidence
 from mtqa.mentions import Mention
 
@@ -18,6 +18,9 @@ MIN_SURNAME = 300
 """Bearers from which a Spanish surname may be proposed for somebody whom no source lists."""
 MIN_GIVEN = 300
 """Bearers from which a token counts as a given name there."""
+
+MORE_SPANISH = 0.3
+"""How much more frequent (Zipf) a Spanish given name is in Spanish than in English: Pablo, but not Heather."""
 
 
 def known(article: Article, code: str) -> Iterator[Candidate]:
@@ -80,17 +83,17 @@ def _evidence(article: Article, found: PersonHypothesis) -> list[Evidence]:
 
 def unlisted(article: Article, code: str) -> Iterator[Candidate]:
     """Two-token names of people whom no source lists: a given name and a word that is a Spanish surname turned English."""
-    for mention in article.mentions:
-        for part in article.parts(mention, 2):
-            words = name_words(part.text)
-            if len(words) == 2 and is_person_shaped(part) and not article.is_settled(part):
-                yield from _unlisted(article, part, words, code)
+    for part in person_spans(article):
+        words = name_words(part.text)
+        if len(words) == len(part.tokens) == 2 and not article.is_settled(part):
+            yield from _unlisted(article, part, words, code)
 
 
 def _unlisted(article: Article, part: Mention, words: tuple[str, ...], code: str) -> Iterator[Candidate]:
     knowledge = article.knowledge
     given, word = words
-    if knowledge.word(given).given < MIN_GIVEN or reads_as_word(article, given) or not reads_as_word(article, word):
+    facts = knowledge.word(given)
+    if facts.given < MIN_GIVEN or facts.spanish < facts.english + MORE_SPANISH or not reads_as_word(article, word):
         return
     surnames = [s for s in knowledge.glosses(word) if knowledge.word(s).surname >= MIN_SURNAME]
     if not surnames:
@@ -105,7 +108,7 @@ def _unlisted(article: Article, part: Mention, words: tuple[str, ...], code: str
         "model": float(knowledge.model_says(word, surname)),
         "initial": float(part.initial),
         "titled": float(part.titled),
-        "head noun": article.head_noun(word),
+        "head noun": float(knowledge.gazetteer.is_head_noun(word)),
         "country": article.spanish_speaking,
     }
     name = f"{given} {surname.title()}"

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import calendar
+from collections.abc import Iterator, Set
 
-from mtqa.detection.article import Article
+from mtqa.detection.article import MAX_PART, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
-from mtqa.detection.features import agreement, display, oddness
-from mtqa.detection.phrases import PhraseHypothesis, hypotheses, without_article
+from mtqa.detection.features import agreement, display
+from mtqa.detection.people import COMMON_WORD
+from mtqa.detection.phrases import COORDINATORS, PhraseHypothesis, hypotheses, without_article
 from mtqa.detection.weights import confidence
 from mtqa.document import Token
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
-from mtqa.mentions.runs import JOINERS
+from mtqa.mentions.runs import JOINERS, is_name_token
+
+CALENDAR = frozenset((*calendar.month_name, *calendar.day_name, *calendar.month_abbr, *calendar.day_abbr)) - {""}
+"""English words with a capital wherever they stand."""
+
+SMALL = JOINERS | {"a", "an", "this", "that", "these", "those"}
+"""Words of a span that carry no meaning of their own."""
+
+UNKNOWN = 1.0
+"""Zipf frequency below which English does not know a word."""
 
 FUNCTION_WORD = 6.0
 """Zipf frequency from which a word is one that names hardly begin or end with ("More", "Can", "We")."""
@@ -41,7 +52,7 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
 
 def content_words(span: Mention) -> tuple[str, ...]:
     """The words of a span that carry its meaning: no articles, no joining words."""
-    kept = tuple(t.text for t in span.tokens if t.text.lower() not in JOINERS and t.is_word)
+    kept = tuple(t.text for t in span.tokens if t.text.lower() not in SMALL and t.is_word)
     return kept or span.words
 
 
@@ -49,16 +60,57 @@ def _spans(article: Article) -> Iterator[Mention]:
     for mention in article.mentions:
         if mention.titled and mention.is_capitals:
             continue
-        for part in article.parts(mention):
+        for part in phrase_spans(article, mention):
             if article.is_settled(part) or (not part.is_capitals and article.named(part.text)):
                 continue
+            if part.text in CALENDAR or article.knowledge.body(part.text):
+                continue
             words = content_words(part)
-            if any(oddness(article, word) > 0 or _foreign_beside(article, word) for word in words):
+            if any(not UNKNOWN <= article.knowledge.word(word).english < COMMON_WORD for word in words):
                 yield _with_article(article, part)
 
 
-def _foreign_beside(article: Article, word: str) -> bool:
-    return article.knowledge.word(word).english < 1.0
+def phrase_spans(article: Article, mention: Mention) -> Iterator[Mention]:
+    """The stretches of a run that may be one name, whole: a part of a longer phrase is none.
+
+    The run is cut at words that coordinate ("Galicia and More Madrid"). Of each piece all of it is tried, what "of"
+    divides it into, and what is left when words that only begin the sentence, titles and demonyms are taken off.
+    """
+    block = article.block(mention)
+    for start, end in _cut(mention, COORDINATORS | {"'s", "’s"}, 0, len(mention.tokens)):
+        seen: set[tuple[int, int]] = set()
+        for begin, stop in [(start, end), *_cut(mention, {"of", "for", "the"}, start, end)]:
+            while begin < stop and stop - begin <= MAX_PART + 1:
+                leads = _leads(article, mention, begin)
+                part = mention.part(block, begin, stop)
+                rest = mention.part(block, begin + 1, stop) if stop - begin > 1 else None
+                if is_name_token(mention.tokens[begin]) and (begin, stop) not in seen:
+                    seen.add((begin, stop))
+                    # "In New York": the rest is a name, so the first word only begins the sentence.
+                    if not (leads and part.initial and rest is not None and article.named(rest.text)):
+                        yield part
+                if not leads:
+                    break
+                begin += 1
+
+
+def _cut(mention: Mention, marks: Set[str], start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between the marks that begin and end with a capitalised token."""
+    pieces: list[tuple[int, int]] = []
+    for index in range(start, end + 1):
+        if index == end or mention.tokens[index].text in marks:
+            if index > start:
+                pieces.append((start, index))
+            start = index + 1
+    return pieces
+
+
+def _leads(article: Article, mention: Mention, index: int) -> bool:
+    """Whether a token of a run may stand before a name without being part of it."""
+    word = mention.tokens[index].text
+    if index == 0 and mention.initial and article.knowledge.word(word).english >= FUNCTION_WORD:
+        return True
+    return word in {"The", "the"} or article.knowledge.office(word) is not None or article.knowledge.body(word) is not None
 
 
 def _questions(article: Article, span: Mention) -> Iterator[str]:
@@ -89,9 +141,9 @@ def _with_article(article: Article, part: Mention) -> Mention:
 
 
 def _is_right(article: Article, span: Mention, entity: Entity) -> bool:
-    """Whether English calls the entity what the span says, with or without the article."""
-    keys = {fold(span.text), fold(without_article(span.text))}
-    return any(fold(without_article(form)) in keys for form in entity.accepted("en"))
+    """Whether the span holds a form that English has for the entity."""
+    said = f" {fold(span.text)} "
+    return any(f" {fold(without_article(form))} " in said for form in entity.accepted("en"))
 
 
 def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...]) -> dict[str, float]:
@@ -111,13 +163,22 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "words": float(min(len(words), 4) - 1),
         "single": float(len(words) == 1),
         "capitals": float(span.is_capitals and not span.titled),
+        "capital article": float(span.tokens[0].text == "The" and not span.initial and not span.titled),
+        "kind beside": float(_says_kind(article, span, entity)),
         "initial": float(span.initial),
         "titled": float(span.titled),
         "repeated": float(article.count(span.text) > 1),
         "keeps original": float(entity.keep_original),
         "function word": float(any(article.knowledge.word(word).english >= FUNCTION_WORD for word in edges)),
         "original nearby": float(article.says(entity)),
+        "work": float(entity.kind in {"work", "event"}),
     }
+
+
+def _says_kind(article: Article, span: Mention, entity: Entity) -> bool:
+    """Whether a word beside the span says what the entity is: "the newspaper The Hill", "the Hill party"."""
+    beside = {word.lower() for word in (*article.words_before(span, 2), *article.words_after(span, 1))}
+    return bool(beside & {*entity.subkind.lower().replace("_", " ").split(), entity.kind})
 
 
 def _candidate(

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mtqa.detection.alignment import FUZZY, GLOSS, Alignment, Pair, align
+from mtqa.detection.alignment import COST, Alignment, Pair, align
 from mtqa.detection.article import Article
 from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.folding import fold
+from mtqa.gazetteer.skeleton import respelt
 from mtqa.mentions import Mention, RolePhrase
-from mtqa.mentions.runs import JOINERS, PARTICLES
+from mtqa.mentions.runs import JOINERS, PARTICLES, is_name_token
 
 MAX_NAME = 5
 """Tokens of the longest span tried as a person's name."""
@@ -38,13 +39,6 @@ class PersonHypothesis:
     role: RolePhrase | None = None
 
 
-def is_person_shaped(mention: Mention) -> bool:
-    """Whether a span's tokens could make a personal name: no "of" or "and", no possessive."""
-    return len(mention.tokens) <= MAX_NAME and not any(
-        token.text in JOINERS or token.text in {"'s", "’s", "'", "’", "&"} for token in mention.tokens
-    )
-
-
 def name_words(text: str) -> tuple[str, ...]:
     """The words of a name that are lined up: initials' full stops and particles aside, hyphens opened."""
     words = text.replace("-", " ").replace("‑", " ").split()
@@ -55,20 +49,50 @@ def name_words(text: str) -> tuple[str, ...]:
 def hypotheses(article: Article) -> list[PersonHypothesis]:
     """Every person that some span of the document may be and is not written as, best alignment per person."""
     found: list[PersonHypothesis] = []
-    for mention in article.mentions:
-        for part in article.parts(mention, MAX_NAME):
-            if is_person_shaped(part):
-                found.extend(_of_part(article, part))
+    for part in person_spans(article):
+        found.extend(_of_part(article, part))
     return found
+
+
+def person_spans(article: Article) -> Iterator[Mention]:
+    """The stretches of runs that may be one person's name, whole.
+
+    A run is cut at joining words; of each piece the end is tried, from its first token and after each leading token
+    that is no name: a title, a demonym, a common word ("Polish President", "Mayor"). "Ali Mahmud Abbas" is one
+    person, not somebody called Mahmud Abbas.
+    """
+    for mention in article.mentions:
+        block = article.block(mention)
+        for start, end in _pieces(mention):
+            while start < end:
+                if end - start <= MAX_NAME and is_name_token(mention.tokens[start]):
+                    yield mention.part(block, start, end)
+                if not _leads(article, mention, start):
+                    break
+                start += 1
+
+
+def _pieces(mention: Mention) -> Iterator[tuple[int, int]]:
+    start = 0
+    for index, token in enumerate((*mention.tokens, None)):
+        if token is None or token.text in JOINERS or token.text in {"'s", "’s", "'", "’"}:
+            if index > start:
+                yield start, index
+            start = index + 1
+
+
+def _leads(article: Article, mention: Mention, index: int) -> bool:
+    """Whether a token may stand before a name without being part of it."""
+    word = mention.tokens[index].text
+    role = (mention.block, mention.tokens[min(index + 1, len(mention.tokens) - 1)].start) in article.role_of
+    return role or reads_as_word(article, word) or article.knowledge.body(word) is not None or word.endswith(".")
 
 
 def suspect_words(article: Article) -> set[str]:
     """The words the translator should be asked about: common English words that stand where a name would."""
     words: set[str] = set()
-    for mention in article.mentions:
-        for part in article.parts(mention, 3):
-            if len(part.tokens) < 2 or not is_person_shaped(part) or article.is_settled(part):
-                continue
+    for part in person_spans(article):
+        if len(part.tokens) > 1 and not article.is_settled(part):
             words.update(word for word in name_words(part.text) if reads_as_word(article, word))
     return words
 
@@ -106,13 +130,13 @@ def best_form(article: Article, words: tuple[str, ...], entity: Entity) -> tuple
     None where no form explains every word, or where the span is an accepted form already.
     """
     key = " ".join(fold(word) for word in words)
-    best: tuple[tuple[int, int, int], str, Alignment] | None = None
+    best: tuple[tuple[float, int], str, Alignment] | None = None
     forms = dict.fromkeys((*entity.accepted("es"), *entity.accepted("en")))
     for form in forms:
-        alignment = align(words, name_words(form), article.knowledge.glosses)
+        alignment = align(words, name_words(form), article.knowledge)
         if alignment is None:
             continue
-        rank = (alignment.count(FUZZY) + alignment.count(GLOSS), len(alignment.changed), alignment.skipped)
+        rank = (sum(COST[pair.relation] for pair in alignment.pairs), alignment.skipped)
         if best is None or rank < best[0]:
             best = (rank, form, alignment)
     if best is None:
@@ -168,6 +192,6 @@ def repaired(entity: Entity, pairs: Iterable[Pair]) -> dict[str, str]:
     repairs: dict[str, str] = {}
     for pair in pairs:
         for word in english:
-            if fold(word) == fold(pair.origin):
+            if fold(word) == fold(pair.origin) or respelt(word, pair.origin):
                 repairs[pair.token] = word
     return repairs

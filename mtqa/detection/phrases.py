@@ -16,8 +16,12 @@ from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
 
-CHOICES = {1: 12, 2: 8, 3: 4}
-"""Spanish words tried for each word of a span of so many words: at most a few hundred look-ups."""
+CHOICES = {2: 8, 3: 4}
+"""Spanish words tried for each word of a span of so many words: at most a few hundred look-ups. A single word has
+too many readings for a dictionary to say anything; only the index of expected mistranslations may speak of it."""
+
+COORDINATORS = frozenset({"and", "&", "in", "on", "to", "with"})
+"""Joining words that may as well stand between two names: words on either side are not put together."""
 
 _CAMEL = re.compile(r"(?<=[a-záéíóúñü])(?=[A-ZÁÉÍÓÚÑÜ])")
 
@@ -57,7 +61,8 @@ def _roads(article: Article, mention: Mention, words: tuple[str, ...]) -> Iterat
             for form in {hypothesis, without_article(hypothesis)}:
                 for match in gazetteer.spanish(form):
                     yield "back-translation", match
-    for text in composed(article, words):
+    joined = any(token.text in COORDINATORS for token in mention.tokens)
+    for text in () if joined else composed(article, words):
         for match in gazetteer.spanish(text):
             yield "dictionary", match
 

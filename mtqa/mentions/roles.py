@@ -22,6 +22,9 @@ NOT_CURRENT = frozenset(
 )
 """Words beside a title that say that the person does not simply hold the office now."""
 
+_BESIDE = NOT_CURRENT | {"the", "his", "her", "its", "their", "our", "current", "new"}
+"""Words that stand before a title and are none of it."""
+
 _OF = frozenset({"of", "for", "to"})
 
 
@@ -66,7 +69,7 @@ def _in_sentence(
 
 def _office_at(block: Block, tokens: Sequence[Token], start: int, offices: Offices) -> tuple[int, str] | None:
     """The longest title that begins at a token: its end and its normalised office."""
-    if not tokens[start].is_word:
+    if not tokens[start].is_word or tokens[start].text.lower() in _BESIDE:
         return None
     for end in range(min(len(tokens), start + MAX_OFFICE), start, -1):
         if not tokens[end - 1].is_word:

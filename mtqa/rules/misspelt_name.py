@@ -32,7 +32,8 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from mtqa.detection.alignment import FUZZY, GLOSS
+from mtqa.detection import respelt_names
+from mtqa.detection.alignment import CASE, FUZZY, RESPELT, Pair
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import born_by, of_role
@@ -45,18 +46,27 @@ CODE = "NAM102"
 NAME = "misspelt-name"
 FIX_SAFETY = "unsafe"
 
+BEARERS = 50
+"""Bearers from which a spelling is a name of its own."""
+
 
 def propose(article: Article) -> Iterator[Candidate]:
-    """One candidate per span that is a near spelling of a likely person."""
+    """Near spellings of likely people, known people whose names a hyphen joins, and lone names in another spelling."""
+    yield from _near(article)
+    yield from respelt_names.joined(article, CODE)
+    yield from respelt_names.alone(article, CODE)
+
+
+def _near(article: Article) -> Iterator[Candidate]:
     spans: dict[tuple[int, int, int], list[PersonHypothesis]] = defaultdict(list)
     for found in article.people:
-        if found.alignment.count(FUZZY) and not found.alignment.count(GLOSS):
+        relations = {pair.relation for pair in found.alignment.changed}
+        if relations and relations <= {FUZZY, RESPELT, CASE} and not _is_known_spelling(article, found):
             spans[found.mention.block, found.mention.start, found.mention.end].append(found)
     for rivals in spans.values():
         ranked = best_first("NAM102", ((_features(article, h, len(rivals)), h) for h in rivals))
         features, best = ranked[0]
-        near = [pair for pair in best.alignment.pairs if pair.relation == FUZZY]
-        spelt = ", ".join(f"“{pair.token}” is one slip from “{pair.origin}”" for pair in near)
+        spelt = ", ".join(_spelling(pair) for pair in best.alignment.changed)
         yield Candidate(
             code=CODE,
             table="NAM102",
@@ -77,8 +87,22 @@ def propose(article: Article) -> Iterator[Candidate]:
         )
 
 
+def _is_known_spelling(article: Article, found: PersonHypothesis) -> bool:
+    """Whether other people are called so: then only the role may say that this one is not."""
+    if "role" in found.roads:
+        return False
+    facts = [article.knowledge.word(pair.token) for pair in found.alignment.changed]
+    return any(fact.given + fact.surname >= BEARERS for fact in facts)
+
+
+def _spelling(pair: Pair) -> str:
+    if pair.relation == RESPELT:
+        return f"“{pair.token}” sounds like “{pair.origin}”, in another language's spelling"
+    return f"“{pair.token}” is a slip from “{pair.origin}”"
+
+
 def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[str, float]:
-    near = [pair for pair in found.alignment.pairs if pair.relation == FUZZY]
+    near = found.alignment.changed
     edits = sum(DamerauLevenshtein.distance(fold(pair.token), fold(pair.origin)) for pair in near)
     facts = [article.knowledge.word(pair.token) for pair in near]
     return {
@@ -89,6 +113,8 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
             (1.0 - borne(article, pair.token)) * (fact.english < 2) for pair, fact in zip(near, facts, strict=True)
         ),
         "edits": float(edits - 1),
+        "respelt": mean(pair.relation == RESPELT for pair in near),
+        "tokens": float(len(found.alignment.pairs) - 1),
         "skipped": float(found.alignment.skipped),
         "in document": float(article.says(found.entity)),
         "country": agreement(article, found.entity),

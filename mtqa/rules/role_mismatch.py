@@ -26,7 +26,7 @@ from datetime import timedelta
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import born_by, of_role
-from mtqa.detection.people import is_person_shaped, name_words
+from mtqa.detection.people import name_words
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import RolePhrase
@@ -65,7 +65,7 @@ def _holder(article: Article, role: RolePhrase) -> Entity | None:
 def _mismatch(article: Article, role: RolePhrase, holder: Entity) -> Iterator[Candidate]:
     mention = role.mention
     words = name_words(mention.text)
-    if len(words) < 2 or not is_person_shaped(mention):
+    if len(words) < 2:
         return
     surnames = {fold(word) for form in holder.accepted("en") for word in name_words(form)}
     if any(fold(word) in surnames for word in words):

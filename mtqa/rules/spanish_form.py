@@ -29,6 +29,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from rapidfuzz import fuzz
+
+from mtqa.detection.alignment import HISPANIC
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import born_by, of_entity, of_role
@@ -39,10 +42,17 @@ from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
+from mtqa.mentions.runs import is_name_token
 
 CODE = "SPA101"
 NAME = "spanish-form"
 FIX_SAFETY = "unsafe"
+
+SIMILAR = 65
+"""Similarity (0..100) of two tokens from which one may be the other transliterated."""
+
+SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 7
+"""Letters of an acronym that is looked up alone: shorter ones stand for too much."""
 
 SPANISH_WORD = 2.5
 """Zipf frequency in Spanish from which a neighbouring word that English lacks tells of Spanish text."""
@@ -61,15 +71,13 @@ def propose(article: Article) -> Iterator[Candidate]:
 def _people(article: Article) -> Iterator[Candidate]:
     spans: dict[tuple[int, int, int], list[PersonHypothesis]] = defaultdict(list)
     for found in article.people:
-        if found.alignment.changed or found.form in found.entity.accepted("en"):
+        hispanic = found.alignment.count(HISPANIC)
+        if len(found.alignment.changed) > hispanic or not (hispanic or _is_respelling(found.form, found.entity.english)):
             continue
         spans[found.mention.block, found.mention.start, found.mention.end].append(found)
     for rivals in spans.values():
         best = max(rivals, key=lambda h: (h.entity.prominence, h.entity.id))
         entity = best.entity
-        if found_right := [h for h in rivals if fold(h.entity.english) == fold(best.mention.text)]:
-            del found_right
-            continue
         features = {
             **role_features(best),
             "prominence": entity.prominence,
@@ -79,6 +87,8 @@ def _people(article: Article) -> Iterator[Candidate]:
             "given known": borne(article, best.alignment.pairs[0].token),
             "accents only": float(fold(entity.english) == fold(best.form)),
             "titled": float(best.mention.titled),
+            "hispanic": float(best.alignment.count(HISPANIC)),
+            "hispanic surname": float(best.alignment.count(HISPANIC) and _is_hispanic(article, best)),
             "rivals": min(1.0, (len(rivals) - 1) / 5),
         }
         why = of_role(article, entity, best.role) if best.role and "role" in best.roads else born_by(article, entity)
@@ -92,9 +102,23 @@ def _people(article: Article) -> Iterator[Candidate]:
             features=features,
             origin=best.form,
             entity=entity,
-            evidence=[Evidence("spanish-form", f"Spanish writes {best.form}, English {entity.english}"), why],
+            evidence=[Evidence("spanish-form", _difference(best)), why],
             repairs=_token_repairs(best.form, entity.english),
         )
+
+
+def _is_respelling(form: str, english: str) -> bool:
+    """Whether two forms are the same name spelt otherwise, token by token: not a birth name for a regnal one."""
+    ours, theirs = name_words(form), name_words(english)
+    if len(ours) != len(theirs) or fold(form) == fold(english):
+        return False
+    return all(fuzz.ratio(fold(a), fold(b)) >= SIMILAR for a, b in zip(ours, theirs, strict=True))
+
+
+def _is_hispanic(article: Article, found: PersonHypothesis) -> bool:
+    """Whether the kept surname is as much at home in Spanish: then the given name may be the person's own."""
+    facts = article.knowledge.word(found.alignment.pairs[-1].token)
+    return facts.spanish > facts.english
 
 
 def _is_derived(entity: Entity, form: str) -> bool:
@@ -104,6 +128,13 @@ def _is_derived(entity: Entity, form: str) -> bool:
 def _differing(form: str, entity: Entity) -> int:
     english = {fold(word) for word in name_words(entity.english)}
     return sum(fold(word) not in english for word in name_words(form))
+
+
+def _difference(found: PersonHypothesis) -> str:
+    for pair in found.alignment.pairs:
+        if pair.relation == HISPANIC:
+            return f"“{pair.token}” is the Spanish name for {pair.origin}"
+    return f"Spanish writes {found.form}, English {found.entity.english}"
 
 
 def _token_repairs(form: str, english: str) -> dict[str, str]:
@@ -119,7 +150,7 @@ def _other(article: Article, run: Mention, part: Mention) -> Candidate | None:
     best: tuple[float, dict[str, float], Match] | None = None
     for match in _matches(article, part):
         entity = match.entity
-        if entity.kind == "person" or fold(part.text) in {fold(form) for form in entity.accepted("en")}:
+        if not _is_left_in_spanish(part, entity):
             continue
         features = _features(article, run, part, entity)
         score = confidence("SPA101-place", features)
@@ -142,10 +173,21 @@ def _other(article: Article, run: Mention, part: Mention) -> Candidate | None:
     )
 
 
+def _is_left_in_spanish(part: Mention, entity: Entity) -> bool:
+    """Whether English has another name for the entity than the span: no longer form of the same ("Planalto Palace")."""
+    if entity.kind not in {"place", "organisation", "person"} or (entity.kind == "person" and len(part.tokens) > 1):
+        return False
+    words = set(fold(part.text).split())
+    return not any(words <= set(fold(form).split()) for form in entity.accepted("en"))
+
+
 def _matches(article: Article, part: Mention) -> list[Match]:
     gazetteer = article.knowledge.gazetteer
-    if len(part.tokens) == 1 and part.text.isupper() and len(part.text) <= 7:
-        return [m for m in gazetteer.acronym(part.text) if _is_spanish_acronym(m.entity, part.text)]
+    if len(part.tokens) == 1 and part.text.isupper() and len(part.text) <= LONGEST_ACRONYM:
+        found = gazetteer.acronym(part.text) if len(part.text) >= SHORTEST_ACRONYM else []
+        if all(_is_spanish_acronym(match.entity, part.text) for match in found):
+            return found
+        return []
     return gazetteer.spanish(part.text)
 
 
@@ -165,11 +207,18 @@ def _features(article: Article, run: Mention, part: Mention, entity: Entity) -> 
         "accents only": float(fold(entity.english) == fold(part.text)),
         "tokens": float(min(3, len(words)) - 1),
         "country": agreement(article, entity),
-        "part of run": float(len(run.tokens) > len(part.tokens)),
+        "part of run": float(_is_amid_capitals(run, part)),
         "capitals": float(part.is_capitals),
         "spanish text": float(_amid_spanish(article, part)),
         "ambiguous": 0.0,
     }
+
+
+def _is_amid_capitals(run: Mention, part: Mention) -> bool:
+    """Whether another capitalised token touches the part: it may belong to a longer name."""
+    start = part.first - run.first
+    end = start + len(part.tokens)
+    return any(is_name_token(token) for token in (*run.tokens[max(0, start - 1) : start], *run.tokens[end : end + 1]))
 
 
 def _amid_spanish(article: Article, part: Mention) -> bool:

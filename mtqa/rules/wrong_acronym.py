@@ -34,7 +34,6 @@ from mtqa.document import Token
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
 from mtqa.mentions import Mention
-from mtqa.mentions.runs import JOINERS
 
 CODE = "ACR101"
 NAME = "wrong-acronym"
@@ -58,16 +57,18 @@ def _is_acronym(text: str) -> bool:
 def _checked(article: Article, mention: Mention, bracketed: tuple[Token, ...]) -> Iterator[Candidate]:
     acronym = bracketed[1].text
     expansion, bodies = _expansion(article, mention)
-    if expansion is None:
+    if expansion is None or not bodies:
         return
     if any(acronym.casefold() == form.casefold() for body in bodies for form in _acronyms(body, ("en", "mul"))):
         return
     if _initials_fit(acronym, expansion.words):
         return
     body = max(bodies, key=lambda entity: entity.prominence)
-    wanted = _acronyms(body, ("en", "mul")) or [_initials(expansion.words)]
     others = [m.entity for m in article.knowledge.gazetteer.acronym(acronym) if m.entity.id != body.id]
     spanish = acronym in _acronyms(body, ("es",))
+    wanted = _acronyms(body, ("en", "mul"))
+    if not wanted or not (others or spanish):
+        return
     features = {
         "known expansion": 1.0,
         "other body": float(bool(others)),
@@ -101,14 +102,15 @@ def _checked(article: Article, mention: Mention, bracketed: tuple[Token, ...]) -
 
 
 def _expansion(article: Article, mention: Mention) -> tuple[Mention | None, list[Entity]]:
-    """The longest part that ends where the run ends and is the English name of a body."""
-    block = article.block(mention)
-    for start in range(len(mention.tokens) - 1):
-        part = mention.part(block, start, len(mention.tokens))
-        bodies = [e for e in article.named(part.text) if e.kind in {"organisation", "party", "media"}]
-        if bodies:
-            return part, bodies
-    return None, []
+    """The run, but for a leading article, where it is the English name of a body.
+
+    A part of a longer name is none: "Committee of the Red Cross (ICRC)".
+    """
+    start = 1 if mention.tokens[0].text == "The" and len(mention.tokens) > 1 else 0
+    part = mention.part(article.block(mention), start, len(mention.tokens))
+    if len(part.tokens) < 2:
+        return None, []
+    return part, [entity for entity in article.named(part.text) if entity.kind in {"organisation", "party", "media"}]
 
 
 def _acronyms(entity: Entity, languages: tuple[str, ...]) -> list[str]:
@@ -116,10 +118,6 @@ def _acronyms(entity: Entity, languages: tuple[str, ...]) -> list[str]:
     if "en" in languages and entity.keep_original:
         found += [n.text for n in entity.names if n.role == "acronym"]
     return found
-
-
-def _initials(words: tuple[str, ...]) -> str:
-    return "".join(word[0].upper() for word in words if word.lower() not in JOINERS)
 
 
 def _initials_fit(acronym: str, words: tuple[str, ...]) -> bool:

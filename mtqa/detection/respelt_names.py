@@ -1,0 +1,104 @@
+"""Names of one token: in another language's transliteration, or with a hyphen that joins given name and surname."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtqa.detection.article import Article
+from mtqa.detection.candidates import Candidate
+from mtqa.detection.explain import born_by, of_entity
+from mtqa.detection.features import agreement, borne, display
+from mtqa.findings import Evidence
+from mtqa.gazetteer import Entity
+from mtqa.gazetteer.folding import fold
+from mtqa.mentions import Mention
+
+UNKNOWN = 2.2
+"""Zipf frequency in English below which a token is no word that copy would use."""
+BEARERS = 50
+"""Bearers from which a spelling is a name of its own."""
+
+
+def joined(article: Article, code: str) -> Iterator[Candidate]:
+    """Known people whose given name and surname a hyphen joins."""
+    for mention in article.mentions:
+        for part in article.parts(mention, 1):
+            given, hyphen, surname = part.text.partition("-")
+            if not hyphen or "-" in surname or article.named(part.text.replace("-", "‑")):
+                continue
+            for match in article.knowledge.gazetteer.exact(f"{given} {surname}"):
+                if match.entity.kind == "person" and not any("-" in form for form in match.entity.accepted("en")):
+                    yield Candidate(
+                        code=code,
+                        table="NAM102-joined",
+                        mention=part,
+                        suggestion=f"{given} {surname}",
+                        message=f"“{part.text}” joins a given name and a surname with a hyphen",
+                        features={"prominence": match.entity.prominence},
+                        entity=match.entity,
+                        evidence=[
+                            Evidence("spelling", f"{given} {surname} is written as two words"),
+                            born_by(article, match.entity),
+                        ],
+                    )
+                    break
+
+
+def alone(article: Article, code: str) -> Iterator[Candidate]:
+    """Single tokens that no lexicon knows and that sound like a prominent surname or place."""
+    for mention in article.mentions:
+        for part in article.parts(mention, 1):
+            if _is_unknown(article, part):
+                best = _best(article, part)
+                if best is not None:
+                    yield _candidate(article, part, *best, code)
+
+
+def _is_unknown(article: Article, part: Mention) -> bool:
+    facts = article.knowledge.word(part.text)
+    if len(part.text) < 4 or facts.english >= UNKNOWN or max(facts.given, facts.surname) >= BEARERS:
+        return False
+    gazetteer = article.knowledge.gazetteer
+    return not (article.named(part.text) or gazetteer.spanish(part.text) or gazetteer.surname(part.text))
+
+
+def _best(article: Article, part: Mention) -> tuple[Entity, str, dict[str, float]] | None:
+    found: tuple[float, Entity, str, dict[str, float]] | None = None
+    for match in article.knowledge.gazetteer.respelt(part.text):
+        if fold(match.name) == fold(part.text):
+            continue
+        entity = match.entity
+        features = {
+            "prominence": entity.prominence,
+            "place": float(entity.kind == "place"),
+            "short": float(len(part.text) < 6),
+            "country": agreement(article, entity),
+            "in office": float(article.in_office(entity)),
+            "in document": float(article.count(match.name) > 0 or article.says(entity)),
+            "borne": borne(article, part.text),
+            "initial": float(part.initial),
+            "titled": float(part.titled),
+        }
+        rank = entity.prominence + features["in office"] + features["in document"]
+        if found is None or rank > found[0]:
+            found = rank, entity, match.name, features
+    return found[1:] if found else None
+
+
+def _candidate(
+    article: Article, part: Mention, entity: Entity, name: str, features: dict[str, float], code: str
+) -> Candidate:
+    return Candidate(
+        code=code,
+        table="NAM102-alone",
+        mention=part,
+        suggestion=display(article, part, name),
+        message=f"“{part.text}” is not how English spells {name}",
+        features=features,
+        origin=name,
+        entity=entity,
+        evidence=[
+            Evidence("spelling", f"“{part.text}” is unknown and sounds like “{name}” in another language's spelling"),
+            born_by(article, entity) if entity.kind == "person" else of_entity(article, entity),
+        ],
+    )

@@ -1,0 +1,70 @@
+"""The sound skeleton of a name: what is left of its spelling when transliterations are taken out.
+
+The same Russian, Arabic or Persian name is written Lukashenko in English, Loukachenko in French, Lukaschenko in
+German, Lukashenko or Lukachenko in Spanish. Copy that went through two languages keeps the first one's spelling.
+Names of one skeleton are candidates for being one name; the skeleton alone proves nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import product
+
+from mtqa.gazetteer.folding import fold
+
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"[' ]", ""),
+        (r"dzh|dsch|tsch|tch|tsh|cz|shch|sch|sh|zh", "S"),
+        (r"kh", "H"),
+        (r"gh|gu(?=[ei])", "g"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"ck|qu?", "k"),
+        (r"c(?=[eiy])", "s"),
+        (r"c(?!h)", "k"),
+        (r"x", "ks"),
+        (r"ou|oo", "u"),
+        (r"ee", "i"),
+        (r"w", "v"),
+        (r"ts|z", "s"),
+        (r"y", "i"),
+        (r"(?<=[bcdfghklmnprstvHS])ie", "e"),
+        (r"(?<=[aeiou])h(?=$|[bcdfgklmnprstvHS])", ""),
+        (r"(?<!^)(?<!c)h", "H"),
+    )
+)
+_CHOICES = {"ch": ("S", "H"), "j": ("H", "i", "S")}
+"""Letters that languages read differently: German "Sacharow", French "Pouchkine"; Spanish "Jersón", German "Jelzin"."""
+_AMBIGUOUS = re.compile("ch|j")
+_DOUBLED = re.compile(r"(.)\1+")
+_FINAL = re.compile(r"(?<=[bcdfgklmnprstvHS])e$|(?<=..)h$")
+SHORTEST = 4
+"""Letters from which a name has a skeleton: shorter ones are too often alike."""
+
+
+@lru_cache(maxsize=20_000)
+def skeletons(name: str) -> frozenset[str]:
+    """All skeletons of a name (at most nine), empty for one under four letters.
+
+    Two spellings of a name share at least one: ``skeletons("Poutine") & skeletons("Putin")``.
+    """
+    key = fold(name)
+    if len(key) < SHORTEST or not key.replace(" ", "").replace("'", "").isascii():
+        return frozenset()
+    for pattern, plain in _RULES:
+        key = pattern.sub(plain, key)
+    parts = _AMBIGUOUS.split(key)
+    signs = _AMBIGUOUS.findall(key)[:2]
+    found = set()
+    for chosen in product(*(_CHOICES[sign] for sign in signs)):
+        text = parts[0] + "".join(a + b for a, b in zip(chosen, parts[1:], strict=False))
+        found.add(_FINAL.sub("", _DOUBLED.sub(r"\1", text)))
+    return frozenset(found)
+
+
+def respelt(a: str, b: str) -> bool:
+    """Whether two names, spelt differently, may be one name in two transliterations."""
+    return fold(a) != fold(b) and not skeletons(a).isdisjoint(skeletons(b))

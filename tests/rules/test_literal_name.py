@@ -1,0 +1,50 @@
+"""Names translated as words."""
+
+import pytest
+
+from tests.support.toy import Checker
+
+RULE = "literal-name"
+
+
+def test_a_role_names_the_person(check: Checker) -> None:
+    found = check.fails(RULE, "We met the president of Slovakia, Matej Oaks, on Friday.", "Matej Oaks", "Matej Encinas")
+    assert found.severity == "error"
+    assert [item.kind for item in found.evidence] == ["back-translation", "role"]
+    assert "Encinas" in found.evidence[0].detail
+    assert "2018-01" in found.evidence[1].detail
+
+
+def test_the_surname_alone_reaches_the_person(check: Checker) -> None:
+    check.fails(RULE, "They say that Matej Oaks opened the meeting.", "Matej Oaks", "Matej Encinas")
+
+
+def test_the_same_name_again(check: Checker) -> None:
+    text = "We met the president of Slovakia, Matej Oaks, on Friday. They say that Oaks told the story."
+    assert [(f.text, f.suggestions[0]) for f in check.shown(text)] == [("Matej Oaks", "Matej Encinas"), ("Oaks", "Encinas")]
+
+
+def test_a_newspaper_word_by_word(check: Checker) -> None:
+    check.fails(RULE, "In Spain, the Spanish newspaper The Hill told the story.", "The Hill", "La Colina")
+
+
+def test_capitals_stay_capitals(check: Checker) -> None:
+    check.fails(RULE, "In Spain he told THE HILL that he opened it.", "THE HILL", "LA COLINA")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We met the president of Austria, Ingrid Sommer, on Friday.",
+        "We met the president of Slovakia, Matej Encinas, on Friday.",
+        "They say that Ingrid Hill opened the meeting.",
+        "Oaks were on the hill. The hill was white.",
+        "The Oaks were white in winter.",
+        "We visited the hill in Spain.",
+        "More Trees Closed The Road Of Winter Today",
+        "THE HILL IS OPEN TODAY",
+        "They met at the White House on Friday.",
+    ],
+)
+def test_right_names_and_words_stay(check: Checker, text: str) -> None:
+    check.passes(None, text)

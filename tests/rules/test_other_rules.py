@@ -1,0 +1,76 @@
+"""Spelling, case, roles, Spanish forms and acronyms."""
+
+import pytest
+
+from tests.support.toy import Checker
+
+
+def test_misspelt_holder_of_an_office(check: Checker) -> None:
+    found = check.fails(
+        "misspelt-name",
+        "We met the president of France, Nadine Bouchetrad, on Friday.",
+        "Nadine Bouchetrad",
+        "Nadine Bouchetard",
+    )
+    assert found.evidence[0].kind == "spelling"
+
+
+def test_a_lone_surname_in_another_transliteration(check: Checker) -> None:
+    check.fails("misspelt-name", "In France they met Bouchétarde on Friday.", "Bouchétarde", "Bouchetard")
+
+
+def test_small_letter(check: Checker) -> None:
+    found = check.fails("name-case", "We met Nadine bouchetard on Friday.", "Nadine bouchetard", "Nadine Bouchetard")
+    assert found.fix_safety == "safe"
+
+
+def test_somebody_else_holds_the_office(check: Checker) -> None:
+    found = check.fails(
+        "role-mismatch", "We met the president of Austria, Matej Encinas, on Friday.", "Matej Encinas", "Ingrid Sommer"
+    )
+    assert any("president of Austria" in item.detail for item in found.evidence)
+
+
+def test_without_a_date_nobody_can_say(undated: Checker) -> None:
+    undated.passes("role-mismatch", "We met the president of Austria, Matej Encinas, on Friday.")
+
+
+@pytest.mark.parametrize("word", ["former", "then", "ex", "acting"])
+def test_people_who_no_longer_hold_it(check: Checker, word: str) -> None:
+    check.passes("role-mismatch", f"We met the {word} president of Austria, Matej Encinas, on Friday.")
+
+
+def test_a_person_in_spanish_spelling(check: Checker) -> None:
+    check.fails("spanish-form", "They say that Oleksi Jmaruk opened the meeting.", "Oleksi Jmaruk", "Oleksiy Khmaruk")
+
+
+def test_a_place_in_spanish_spelling(check: Checker) -> None:
+    check.fails("spanish-form", "They reached Víshkov on Monday.", "Víshkov", "Vyshkiv")
+
+
+def test_a_spanish_acronym_alone(check: Checker) -> None:
+    check.fails("spanish-form", "They told the OMA that it was closed.", "OMA", "WTO")
+
+
+def test_an_acronym_of_another_body(check: Checker) -> None:
+    check.fails(
+        "wrong-acronym",
+        "The World Tree Organization (EBU) signed it.",
+        "World Tree Organization (EBU)",
+        "World Tree Organization (WTO)",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The World Tree Organization (WTO) signed it.",
+        "The European Bell Union (EBU) and the World Tree Organization (WTO) met.",
+        "The World Tree Organization (TREE) signed it.",
+        "We met Oleksiy Khmaruk and Nadine Bouchetard in Vyshkiv.",
+        "They say that Nadine opened the meeting.",
+        "We met the president of Austria, Ingrid Sommer, in Spain.",
+    ],
+)
+def test_right_copy_passes(check: Checker, text: str) -> None:
+    check.passes(None, text)

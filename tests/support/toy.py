@@ -1,0 +1,153 @@
+"""A toy gazetteer of invented people and bodies, packed in the real format, and helpers that make a rule's test one line.
+
+``passes(rule, text)`` holds when the rule shows nothing; ``fails(rule, text, span, suggestion)`` when it flags just
+that span with that suggestion first (as translate-toolkit's checks are tested).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from mtqa.config.settings import Settings
+from mtqa.document.readers.text import read_text
+from mtqa.findings import Finding
+from mtqa.gazetteer import Entity, Gazetteer, Name, Tenure
+from mtqa.gazetteer.build.demonyms import territories_json
+from mtqa.gazetteer.build.dictionaries import dictionary_sections
+from mtqa.gazetteer.build.heads import head_sections
+from mtqa.gazetteer.build.lexicon import word_sections
+from mtqa.gazetteer.build.skeletons import skeleton_sections
+from mtqa.gazetteer.build.write import entity_sections, meta_section
+from mtqa.gazetteer.container import pack
+from mtqa.gazetteer.records import Expected
+from mtqa.linting import Linter
+
+DAY = date(2020, 5, 4)
+
+
+def person(name: str, family: str, *tenures: Tenure, country: str = "", spanish: str = "", prominence: float = 0.8) -> Entity:
+    names = [Name(name, "en" if spanish else "mul", "preferred")]
+    if spanish:
+        names.append(Name(spanish, "es", "preferred"))
+    return Entity(f"toy:{name}", "person", "", country, tuple(names), tenures, prominence, False, ("toy",), family)
+
+
+def body(
+    kind: str, subkind: str, english: str, spanish: str, *, country: str = "", acronyms: Sequence[tuple[str, str]] = (),
+    keep: bool = False, prominence: float = 0.7,
+) -> Entity:  # fmt: skip
+    names = [Name(english, "en", "preferred"), Name(spanish, "es", "preferred")]
+    if keep:
+        names = [Name(spanish, "es", "preferred")]
+    names += [Name(text, lang, "acronym") for text, lang in acronyms]
+    return Entity(f"toy:{spanish}", kind, subkind, country, tuple(names), (), prominence, keep, ("toy",))
+
+
+def tenure(office: str, country: str, start: str = "2018-01", end: str = "2024-01") -> Tenure:
+    return Tenure(office, country, start, end, "toy")
+
+
+@dataclass
+class Toy:
+    """What the toy gazetteer holds; every test may add to it."""
+
+    entities: list[Entity] = field(default_factory=list)
+    expected: dict[str, tuple[Expected, ...]] = field(default_factory=dict)
+    english: dict[str, float] = field(default_factory=dict)
+    spanish: dict[str, float] = field(default_factory=dict)
+    given: dict[str, int] = field(default_factory=dict)
+    surnames: dict[str, int] = field(default_factory=dict)
+    glosses: dict[str, dict[str, float]] = field(default_factory=dict)
+
+    def write(self, path: Path) -> Path:
+        entities = sorted(self.entities, key=lambda entity: (-entity.prominence, entity.id))
+        senses: dict[str, dict[str, float]] = {}
+        for english, found in self.glosses.items():
+            for spanish, weight in found.items():
+                senses.setdefault(spanish, {})[english] = weight
+        frequencies: Mapping[str, Mapping[str, float]] = {"en": self.english, "es": self.spanish}
+        sections = {
+            "meta": meta_section({"entities": len(entities)}),
+            **entity_sections(entities, self.expected),
+            **skeleton_sections(entities),
+            **head_sections(entities),
+            "territories": territories_json(),
+            **word_sections(frequencies, self.given, self.surnames, set(self.spanish)),
+            **dictionary_sections(self.glosses, senses),
+        }
+        path.write_bytes(pack(sections))
+        Gazetteer.open(path).verify()
+        return path
+
+
+def toy() -> Toy:
+    """Invented holders of real kinds of office in real countries, and words enough for sentences around them."""
+    small = "the of and a in on to with he she said met was is by from for at that they we it not as were have it's".split()
+    common = (
+        "president minister prime mayor newspaper party story friday monday city road hill bell bells white tree trees"
+        " doubt market reached closed opened visited told signed today people winter house open union workers world health"
+        " organization river cup church more can council general bridge spoke meeting week"
+    ).split()
+    return Toy(
+        entities=[
+            person("Matej Encinas", "Encinas", tenure("president", "SK"), country="SK", prominence=1.0),
+            person("Ingrid Sommer", "Sommer", tenure("president", "AT"), country="AT", prominence=1.0),
+            person("Rosalía Campanas", "Campanas", tenure("mayor", "ES"), country="ES", prominence=0.7),
+            person(
+                "Oleksiy Khmaruk", "Khmaruk", tenure("president", "MD"), country="MD", spanish="Oleksi Jmaruk", prominence=1.0
+            ),
+            person("Nadine Bouchetard", "Bouchetard", tenure("president", "FR"), country="FR", prominence=1.0),
+            body("media", "newspaper", "La Colina", "La Colina", country="ES", keep=True),
+            body("party", "party", "Más Campo", "Más Campo", country="ES", keep=True, prominence=0.8),
+            body("place", "city", "Vyshkiv", "Víshkov", country="UA", prominence=0.8),
+            body("organisation", "intl_org", "World Tree Organization", "Organización Mundial del Árbol",
+                 acronyms=[("WTO", "en"), ("OMA", "es")]),
+            body("organisation", "intl_org", "European Bell Union", "Unión Europea de Campanas",
+                 acronyms=[("EBU", "en"), ("UEC", "es")]),
+        ],
+        expected={
+            "toy:La Colina": (Expected("The Hill", "La Colina", ("dictionary", "apertium"), False),),
+            "toy:Más Campo": (Expected("More Field", "Más Campo", ("dictionary", "apertium"), False),),
+        },
+        english={**dict.fromkeys(small, 6.5), **dict.fromkeys(common, 4.8), "oaks": 3.6, "field": 4.8},
+        spanish={"campana": 4.0, "campanas": 3.8, "colina": 4.0, "encina": 3.4, "matej": 1.2, "pablo": 4.9, "juan": 5.3},
+        given={"matej": 900, "ingrid": 4000, "pablo": 260000, "juan": 1000000, "rosalia": 30000},
+        surnames={"campanas": 900, "sommer": 4000, "hill": 400000, "white": 500000, "encinas": 3000},
+        glosses={
+            "oaks": {"encina": 0.8, "roble": 0.8},
+            "bell": {"campana": 0.9},
+            "bells": {"campana": 0.8},
+            "hill": {"colina": 0.8, "cerro": 0.8},
+            "more": {"más": 0.9},
+            "field": {"campo": 0.9},
+            "ingrid": {},
+            "john": {"juan": 0.9},
+        },
+    )  # fmt: skip
+
+
+class Checker:
+    """Lints one-line texts with a toy gazetteer, without models."""
+
+    def __init__(self, path: Path, as_of: date | None = DAY) -> None:
+        self.settings = Settings(as_of=as_of, gazetteer=path, use_models=False)
+        self.linter = Linter(self.settings)
+
+    def shown(self, text: str, rule: str | None = None) -> list[Finding]:
+        """The findings that are shown by default, of one rule or of all."""
+        found = self.linter.lint(read_text(text, "story.txt"))
+        return [f for f in found if f.severity != "info" and rule in (None, f.rule)]
+
+    def passes(self, rule: str | None, text: str) -> None:
+        found = self.shown(text, rule)
+        assert not found, [(f.code, f.text, f.suggestions, f.confidence) for f in found]
+
+    def fails(self, rule: str, text: str, span: str, suggestion: str) -> Finding:
+        found = self.shown(text)
+        assert [(f.rule, f.text) for f in found] == [(rule, span)], [(f.code, f.text, f.confidence) for f in found]
+        assert found[0].suggestions[0] == suggestion
+        assert text[found[0].start : found[0].end] == span
+        return found[0]
