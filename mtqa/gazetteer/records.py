@@ -8,8 +8,9 @@ from typing import Callable
 from mtqa.gazetteer.codec import read_varints, varint
 from mtqa.gazetteer.model import KINDS, LANGUAGES, ROLES, Entity, Name, Tenure
 
-ROADS = ("dictionary", "apertium", "model")
-"""How an expected mistranslation was made."""
+ROADS = ("dictionary", "apertium", "model", "gloss")
+"""How an expected mistranslation was made; a "gloss" is an English rendering that a table lists beside the
+Spanish name which English copy keeps."""
 KEEP_ORIGINAL = 1
 
 

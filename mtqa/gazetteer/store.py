@@ -20,6 +20,7 @@ from mtqa.gazetteer.model import Entity, Match, WordFacts
 from mtqa.gazetteer.offices import normalise_office
 from mtqa.gazetteer.records import Expected, decode
 from mtqa.gazetteer.territories import Territories
+from mtqa.gazetteer.skeleton import skeletons
 from mtqa.gazetteer.words import Words
 
 NAME, SPANISH, SURNAME, ACRONYM, MISTRANSLATION = 1, 2, 4, 8, 16
@@ -78,8 +79,8 @@ class Gazetteer:
     def mistranslation(self, text: str) -> list[Match]:
         """Entities whose Spanish name a translator may have turned into the English ``text`` (folded).
 
-        ``name`` is the Spanish form, ``detail`` says how it arose. The score is 0.9, less when only one way
-        led there, and at most 0.3 when ``text`` is the right name of something else ("ambiguous").
+        ``name`` is the Spanish form, ``detail`` says how it arose. The score is 0.9 when two ways led there, 0.8 for
+        one, 0.6 for a gloss that some English copy uses, 0.3 when ``text`` is itself a right name ("ambiguous").
         """
         key = fold(text)
         matches = []
@@ -106,6 +107,22 @@ class Gazetteer:
         ranked = sorted(matches.values(), key=lambda match: (-match.score, -match.entity.prominence, match.entity.id))
         return ranked[:limit]
 
+    def respelt(self, token: str) -> list[Match]:
+        """Prominent people by surname, places and media by name, that sound like ``token`` in another transliteration.
+
+        ``name`` is the English spelling; see :mod:`mtqa.gazetteer.skeleton`.
+        """
+        trie, rows = self._skeletons
+        numbers = {n for key in skeletons(token) if (row := trie.get(key)) is not None for n in read_varints(rows[row])}
+        matches = []
+        for number in sorted(numbers):
+            entity = self._record(number)[0]
+            names = [entity.family.split()[-1]] if entity.kind == "person" else list(entity.accepted("en"))
+            name = next((name for name in names if not skeletons(name).isdisjoint(skeletons(token))), None)
+            if name:
+                matches.append(Match(entity, name, 0.7, "fuzzy", "same sound, another transliteration"))
+        return matches
+
     def prefix(self, text: str, limit: int = 20) -> Iterator[str]:
         """Fold keys of the index that begin with ``text`` (folded)."""
         for position, key in enumerate(self._names.iterkeys(fold(text))):
@@ -125,7 +142,8 @@ class Gazetteer:
             numbers = {n for place in places for n in self._held_by(f"{title}|{place}")}
             if numbers:
                 return holders_on((self._record(n)[0] for n in sorted(numbers)), title, places, on)
-        return []
+        title, of, body = key.partition(" of ")
+        return self.holders(title, body, on) if of and fold(country) != body else []
 
     def get(self, entity_id: str) -> Entity | None:
         """The entity with this id, None when there is none. Reads every record: for tools, not for linting."""
@@ -153,6 +171,10 @@ class Gazetteer:
     def senses(self, word: str) -> list[tuple[str, float]]:
         """English words for Spanish ``word`` (or a phrase up to three words), weights 0..1."""
         return self._words.senses(word)
+
+    def is_head_noun(self, word: str) -> bool:
+        """Whether names of places, bodies or works often end with ``word``: River, Cup, Street."""
+        return fold(word) in self._heads
 
     def territory(self, text: str) -> str | None:
         """ISO alpha-2 of an English country name or demonym, as printed: "Polish" but not "polish"."""
@@ -216,6 +238,19 @@ class Gazetteer:
     @cached_property
     def _offices(self) -> tuple[marisa_trie.Trie, Rows]:
         return map_trie(self._container.section("offices")), Rows(self._container.section("office-holders"))
+
+    @cached_property
+    def _skeletons(self) -> tuple[marisa_trie.Trie, Rows]:
+        return map_trie(self._container.section("skeletons")), Rows(self._container.section("skeleton-rows"))
+
+    @cached_property
+    def _heads(self) -> marisa_trie.Trie:
+        return map_trie(self._container.section("heads"))
+
+    @cached_property
+    def office_titles(self) -> frozenset[str]:
+        """Every office that somebody in the gazetteer held, as :func:`normalise_office` writes it."""
+        return frozenset(key.partition("|")[0] for key in self._offices[0].iterkeys())
 
     @cached_property
     def _words(self) -> Words:
@@ -292,7 +327,7 @@ def _on_road(name: Any, road: int, entity: Entity) -> bool:
 
 
 def _mistranslated(entity: Entity, item: Expected) -> Match:
-    score = min(0.9, 0.7 + 0.1 * len(item.roads))
+    score = 0.6 if item.roads == ("gloss",) else min(0.9, 0.7 + 0.1 * len(item.roads))
     detail = f"“{item.origin}” through {' and '.join(item.roads)}"
     if item.ambiguous:
         score, detail = 0.3, f"{detail}; ambiguous: also a right name"

@@ -1,0 +1,122 @@
+"""Clusters of records → entities: names in order, one surname, tenures without doubles, prominence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from mtqa.gazetteer.build.merge import Cluster
+from mtqa.gazetteer.build.people import NameLexicon, family_name
+from mtqa.gazetteer.build.record import Record
+from mtqa.gazetteer.dates import end_range, start_range
+from mtqa.gazetteer.folding import fold
+from mtqa.gazetteer.holders import ACTING
+from mtqa.gazetteer.model import ROLES, Entity, Name, Tenure
+
+_WEIGHTS = (
+    (1.0, ("president", "prime minister", "monarch", "chancellor", "pope", "supreme leader")),
+    (0.9, ("secretary general", "president of european commission", "high representative")),
+    (0.75, ("vice president", "minister of foreign affairs", "secretary of state", "crown prince", "vice chancellor")),
+    (0.7, ("minister of finance", "minister of defence", "minister of interior", "minister of economy", "minister of health")),
+)  # fmt: skip
+_BEGINNINGS = (
+    (0.7, ("party leader", "regional president", "opposition leader", "lehendakari")),
+    (0.6, ("minister of", "deputy prime minister", "mayor of", "governor of", "head coach", "attorney general", "speaker", "central bank governor")),
+    (0.55, ("president of", "chief", "commissioner", "secretary", "director", "spokesperson", "archbishop", "cardinal")),
+)  # fmt: skip
+_RECENT = "2008"
+_CURATED = ("curated_orgs", "curated_tenures")
+
+
+def build_entity(cluster: Cluster, lexicon: NameLexicon) -> Entity:
+    """The entity that a cluster describes."""
+    records = cluster.records
+    first = records[0]
+    names = _names(records)
+    country = next((record.country for record in records if record.country), "")
+    tenures = _tenures(records)
+    kind, family = first.kind, ""
+    if kind == "person":
+        shown = next((name.text for name in names if name.lang != "es"), names[0].text)
+        given = next((r.family for r in records if r.family and shown.endswith(f" {r.family}")), "")
+        family = given or family_name(shown, country, lexicon)
+    sources = tuple(dict.fromkeys(record.source for record in records))
+    return Entity(
+        cluster.qid or _made_id(first), kind, next((r.subkind for r in records if r.subkind), ""), country, names,
+        tenures, _prominence(records, tenures, sources), any(r.keep_original for r in records if r.kind == kind), sources, family,
+    )  # fmt: skip
+
+
+def _made_id(record: Record) -> str:
+    parts = "\x1f".join((record.kind, record.subkind, record.country, record.names[0].text, record.source))
+    return "mtqa:" + hashlib.sha256(parts.encode("utf-8")).hexdigest()[:10]
+
+
+def _names(records: Iterable[Record]) -> tuple[Name, ...]:
+    """All names once: one preferred form a language, the most trusted source's; a form of both languages is "mul"."""
+    found: dict[str, Name] = {}
+    taken: set[str] = set()
+    for record in records:
+        for name in record.names:
+            role = name.role
+            if role == "preferred":
+                langs = {"en", "es"} if name.lang == "mul" else {name.lang}
+                role = "preferred" if not langs & taken else "alias"
+                if role == "preferred":
+                    taken |= langs
+            known = found.get(name.text)
+            if known is None:
+                found[name.text] = Name(name.text, name.lang, role)
+            else:
+                lang = known.lang if known.lang == name.lang else "mul"
+                found[name.text] = Name(name.text, lang, min(known.role, role, key=ROLES.index))
+    return tuple(sorted(found.values(), key=lambda name: ROLES.index(name.role)))
+
+
+def _tenures(records: Iterable[Record]) -> tuple[Tenure, ...]:
+    """Tenures by start, those that a more trusted source of the same person states alike or more exactly dropped."""
+    kept: dict[tuple[str, ...], Tenure] = {}
+    for record in records:
+        for tenure in record.tenures:
+            if _valid(tenure):
+                kept.setdefault((tenure.office, tenure.country, tenure.start, tenure.end), tenure)
+    return tuple(sorted(kept.values(), key=lambda tenure: (tenure.start, tenure.office, tenure.end, tenure.source)))
+
+
+def _valid(tenure: Tenure) -> bool:
+    try:
+        return start_range(tenure.start)[0] <= end_range(tenure.end)[1]
+    except ValueError:
+        return False
+
+
+def _prominence(records: list[Record], tenures: tuple[Tenure, ...], sources: tuple[str, ...]) -> float:
+    """The weight of the best table, the best office (halved when it ended long ago), and a little for every further source."""
+    best = max(record.weight for record in records)
+    for tenure in tenures:
+        weight = _office_weight(tenure.office)
+        if tenure.end and tenure.end < _RECENT:
+            weight *= 0.6
+        elif tenure.start and tenure.start < "1990" and not tenure.end:
+            weight *= 0.6
+        if any(tenure.country == place for place in ("", "XK")) or len(tenure.country) > 2 and weight < 0.9:
+            weight *= 0.9
+        best = max(best, weight)
+    best = best * 0.9 + min(0.1, 0.03 * (len(sources) - 1)) + (0.02 if any(s in _CURATED for s in sources) else 0.0)
+    return round(min(1.0, best), 3)
+
+
+def _office_weight(office: str) -> float:
+    title = office.removeprefix(ACTING)
+    for weight, exact in _WEIGHTS:
+        if title in exact:
+            return weight
+    for weight, beginnings in _BEGINNINGS:
+        if title.startswith(beginnings):
+            return weight
+    return 0.35
+
+
+def folded_forms(entity: Entity, lang: str) -> set[str]:
+    """Fold keys of the accepted forms of an entity in a language."""
+    return {fold(text) for text in entity.accepted(lang)}

@@ -1,0 +1,45 @@
+"""English glosses of names that English copy keeps in Spanish ("More Madrid" for Más Madrid).
+
+Tables list them among the English names, but where English keeps the original they are a reader's aid at
+best: they move to the expected mistranslations, by the road "gloss".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mtqa.gazetteer.build.literal import SMALL, Literal
+from mtqa.gazetteer.folding import fold
+from mtqa.gazetteer.model import Entity
+
+_FUNCTION = frozenset(("the", "of", "and", "or", "in", "for", "with", "to", "a", "an", "is", "we", "it", "its", "by", "on"))
+_LEAST_SHARE = 0.6
+
+
+def without_glosses(entity: Entity, literal: Literal) -> tuple[Entity, list[tuple[str, str]]]:
+    """The entity without English aliases that translate its Spanish name, and those with the name they translate."""
+    if not entity.keep_original or entity.kind == "person":
+        return entity, []
+    originals = [name.text for name in entity.names if name.lang != "en" and name.role in ("preferred", "alias")]
+    glosses = []
+    kept = []
+    for name in entity.names:
+        origin = next((text for text in originals if _translates(name.text, text, literal)), None)
+        if name.lang == "en" and name.role in ("preferred", "alias") and origin and fold(origin) != fold(name.text):
+            glosses.append((name.text, origin))
+        else:
+            kept.append(name)
+    return replace(entity, names=tuple(kept)), glosses
+
+
+def _translates(english: str, spanish: str, literal: Literal) -> bool:
+    originals = spanish.split()
+    own = {fold(word) for word in originals}
+    words = [word for word in fold(english).split() if word not in own and word not in _FUNCTION]
+    if not words:
+        return False
+    meant = {fold(part) for word in originals for text in literal.word(word) for part in text.split()}
+    # "más" and the like are function words to the literal translator, but words to a gloss.
+    meant |= {SMALL[word.lower()] for word in originals if word.lower() in SMALL}
+    hits = sum(word in meant or word.rstrip("s") in meant or f"{word}s" in meant for word in words)
+    return hits / len(words) >= _LEAST_SHARE

@@ -1,0 +1,41 @@
+"""Football clubs and their names (openfootball)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from mtqa.gazetteer.build.record import Record, clean, is_latin, shared
+
+SOURCE = "football"
+_FILE = re.compile(r"_(?P<code>[a-z]{2})\.clubs\.txt$")
+_EXTRA = re.compile(r"\s*(?:\([^)]*\)|\[[a-z]{2}\]|##?.*)")
+
+
+def records(folder: Path) -> Iterator[Record]:
+    """One record a club: a line with its name and town, then indented lines of other names."""
+    for path in sorted((folder / "openfootball_clubs").glob("*.clubs.txt")):
+        match = _FILE.search(path.name)
+        code = match["code"].upper() if match else ""
+        code = {"ENG": "GB"}.get(code, code)
+        club: list[str] = []
+        for line in path.read_text(encoding="utf-8").splitlines():
+            text = line.strip()
+            if not text or text.startswith(("#", "=", "ii)", "iii)")):
+                continue
+            if text.startswith("|"):
+                if club:
+                    club += [part for part in (clean(_EXTRA.sub("", item)) for item in text.split("|")) if part]
+                continue
+            if club:
+                yield _club(club, code)
+            name = clean(_EXTRA.sub("", text.split(",")[0]))
+            club = [name] if is_latin(name) and len(name) > 2 else []
+        if club:
+            yield _club(club, code)
+
+
+def _club(names: list[str], code: str) -> Record:
+    aliases = [name for name in names[1:] if is_latin(name) and len(name) > 2 and "." not in name]
+    return Record(SOURCE, "organisation", shared(names[0], *aliases), "football club", code, keep_original=True, weight=0.4)
