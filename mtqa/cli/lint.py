@@ -5,23 +5,23 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from mtqa.cli.files import Source, find_sources
+from mtqa.cli.checking import Check
+from mtqa.cli.files import find_sources
 from mtqa.cli.progress import shows_progress, with_progress
 from mtqa.config.selection import check_selectors
 from mtqa.config.settings import Settings
 from mtqa.document.dates import parse_date
 from mtqa.document.decoding import known_encoding
 from mtqa.document.readers import DEFAULT_MAX_SIZE
-from mtqa.errors import MtqaError
 from mtqa.findings import SEVERITIES
-from mtqa.output import FORMATS, FileResult, Report, Style, formatter
+from mtqa.output import FORMATS, Report, Style, formatter
 
 if TYPE_CHECKING:
     from mtqa.linting import Linter
@@ -138,10 +138,10 @@ def lint(
     linter = _linter(_settings(options))
     sources = find_sources(paths, stdin_filename)
     style = Style(_colours(color), _width(), min_severity, summary=not quiet)
-    run = _Run(linter, style, encoding, int(max_size * 1e6), quiet)
-    report = Report(run.results(with_progress(sources, quiet=quiet)), lambda: linter.signature)
+    check = Check(linter, style, encoding, int(max_size * 1e6), quiet=quiet)
+    report = Report(check.results(with_progress(sources, quiet=quiet)), lambda: linter.signature)
     _write(formatter(form, style).render(report), machine=form != "text", hold=shows_progress(sources))
-    return run.status
+    return check.status
 
 
 def _settings(options: dict[str, Any]) -> Settings:
@@ -155,49 +155,6 @@ def _linter(settings: Settings) -> Linter:
 
     check_selectors((*settings.select, *settings.ignore), RULES)
     return Linter(settings)
-
-
-class _Run:
-    """One pass over the sources; afterwards ``status`` is the exit status."""
-
-    def __init__(self, linter: Linter, style: Style, encoding: str | None, max_size: int, quiet: bool) -> None:
-        self._linter = linter
-        self._style = style
-        self._encoding = encoding
-        self._max_size = max_size
-        self._quiet = quiet
-        self.status = 0
-
-    def results(self, sources: Iterable[Source]) -> Iterator[FileResult]:
-        """The result of each source that can be read; the others are told on stderr and make the status 2."""
-        for source in sources:
-            try:
-                document = source.read(self._encoding, self._max_size)
-            except MtqaError as error:
-                self._fail(str(error))
-                continue
-            if document.metadata.get("guessed") and not self._quiet:
-                _say(f"{source.path}: not UTF-8; read as {document.metadata['encoding']} (--encoding names another)")
-            try:
-                findings = tuple(self._linter.lint(document))
-            except MtqaError:
-                raise  # gazetteer or model: no other file would fare better
-            except Exception as error:
-                if os.environ.get("MTQA_DEBUG"):
-                    raise
-                self._fail(f"{source.path}: internal error: {type(error).__name__}: {error} (please report it)")
-                continue
-            if any(map(self._style.shows, findings)):
-                self.status = max(self.status, 1)
-            yield FileResult(document, findings)
-
-    def _fail(self, message: str) -> None:
-        self.status = 2
-        _say(message)
-
-
-def _say(message: str) -> None:
-    click.echo(f"mtqa: {message}", err=True)
 
 
 def _colours(choice: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from mtqa import __version__
+from mtqa.cli.messages import say
 from mtqa.errors import MtqaError
 
 COMMANDS = {
@@ -94,10 +95,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return 2
     except click.Abort:
-        _say("interrupted")
+        say("interrupted")
         return 130
     except MtqaError as error:
-        _say(str(error))
+        say(str(error))
         return 2
     except BrokenPipeError:
         _drop_stdout()
@@ -105,13 +106,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # the last resort: a bug is one line, too
         if os.environ.get("MTQA_DEBUG"):
             raise
-        _say(f"internal error: {type(error).__name__}: {error} (please report it; MTQA_DEBUG=1 gives the traceback)")
+        say(f"internal error: {type(error).__name__}: {error} (please report it; MTQA_DEBUG=1 gives the traceback)")
         return 2
     return result if isinstance(result, int) else 0
-
-
-def _say(message: str) -> None:
-    click.echo(f"mtqa: {' '.join(message.split())}", err=True)
 
 
 def _drop_stdout() -> None:

@@ -34,7 +34,7 @@ class TextFormatter:
             for finding in shown:
                 counts[finding.severity] += 1
                 yield self._finding(result.document, finding)
-        if self._style.summary:
+        if self._style.summary and checked:
             yield _summary(counts, with_findings, checked)
 
     def _finding(self, document: Document, finding: Finding) -> str:
