@@ -34,6 +34,12 @@ _KINDS = {
     **dict.fromkeys(("td", "th"), "cell"),
     **dict.fromkeys(("figcaption", "caption"), "caption"),
 }
+_PARTS = {
+    **dict.fromkeys(("ul", "ol", "menu"), ("li",)),
+    "dl": ("dt", "dd"),
+    "table": ("td", "th", "caption"),
+}
+"""What the end of a container ends with it: the end tags of its parts may be left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,21 +139,20 @@ class _Walker:
 
     def _nest(self, tag: Tag) -> None:
         name = tag.name
-        if name not in _KINDS:
-            kind = self._kind()
-        elif tag.closing:
-            while self._open_count[name]:
-                closed = self._open.pop()
-                self._open_count[closed] -= 1
-                if closed == name:
-                    break
-            kind = self._kind()
-        else:
-            if not self._open or self._open[-1] != name:  # a new <li> ends the one before
-                self._open.append(name)
-                self._open_count[name] += 1
-            kind = _KINDS[name]
-        self._builder = BlockBuilder(kind)
+        if tag.closing:
+            while self._open and self._open[-1] in _PARTS.get(name, ()):
+                self._close()
+            while self._open_count[name] and self._close() != name:
+                pass
+        elif name in _KINDS and (not self._open or self._open[-1] != name):  # a new <li> ends the one before
+            self._open.append(name)
+            self._open_count[name] += 1
+        self._builder = BlockBuilder(self._kind())
+
+    def _close(self) -> str:
+        name = self._open.pop()
+        self._open_count[name] -= 1
+        return name
 
     def _kind(self) -> str:
         return _KINDS[self._open[-1]] if self._open else self._default_kind

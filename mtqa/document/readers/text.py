@@ -17,6 +17,7 @@ _SLACK = 6
 """A wrapped line may end this much before the width beyond the word that did not fit (hyphens, double
 spaces)."""
 _FULL_SHARE = 0.8
+_GOING_ON_SHARE = 0.4
 _HEADING_LENGTH = 120
 _TITLE_LENGTH = 90
 _SENTENCE_END = tuple('.!?…:;,”"’)»')
@@ -74,18 +75,19 @@ def _groups(lines: list[_Line]) -> list[list[_Line]]:
 def _is_wrapped(groups: list[list[_Line]]) -> bool:
     """Whether the lines were broken at a width rather than at the ends of paragraphs.
 
-    A wrapped line is *full*: the next line's first word would not have fitted. Nearly all lines that are
-    followed by another must be full, and most of them must stop in mid-sentence.
+    A wrapped line is *full*: the next line's first word would not have fitted. Nearly all lines that are followed by
+    another must be full, and a good part of the next lines must go on with a small letter.
     """
-    width = max((len(line.text.rstrip()) for group in groups for line in group), default=0)
+    # A line of one word is a link or the like: it may stick out.
+    width = max((len(line.text.rstrip()) for group in groups for line in group if " " in line.text.strip()), default=0)
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return False
     pairs = [(line.text.rstrip(), after.text.strip()) for group in groups for line, after in pairwise(group)]
     if not pairs:
         return False
     full = sum(len(line) + 1 + len(after.split(None, 1)[0]) + _SLACK > width for line, after in pairs)
-    broken = sum(not line.endswith(_SENTENCE_END) or after[0].islower() for line, after in pairs)
-    return full >= _FULL_SHARE * len(pairs) and broken > len(pairs) / 2
+    going_on = sum(after[0].islower() for _, after in pairs)
+    return full >= _FULL_SHARE * len(pairs) and going_on >= _GOING_ON_SHARE * len(pairs)
 
 
 def _joined(group: list[_Line]) -> list[list[_Line]]:
