@@ -57,7 +57,7 @@ class Rows:
     """Read side of :func:`pack_rows`, over a view of the mapped file."""
 
     def __init__(self, data: memoryview) -> None:
-        (self._count,) = struct.unpack_from("<I", data)
+        self._count: int = struct.unpack_from("<I", data)[0]
         self._body = 4 * (self._count + 2)
         self._data = data
 

@@ -60,7 +60,8 @@ class Container:
         size = len(self._view)
         if size < _HEADER.size or bytes(self._view[:4]) != MAGIC:
             raise MtqaError(f"{self.path}: not a gazetteer file: {_REMEDY}")
-        _, version, length, self.digest, count, checksum = _HEADER.unpack_from(self._view)
+        _, version, length, digest, count, checksum = _HEADER.unpack_from(self._view)
+        self.digest: bytes = digest
         if version != VERSION:
             raise MtqaError(f"{self.path}: gazetteer format {version}, this mtqa reads {VERSION}: {_REMEDY}")
         table = bytes(self._view[_HEADER.size : _HEADER.size + count * _ENTRY.size])

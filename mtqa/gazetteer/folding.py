@@ -11,7 +11,7 @@ _LETTERS = {
 
 _APOSTROPHES = "'’‘ʼʻʹ`´′ʾʿ"
 _HYPHENS = "-‐‑‒–—−/_"
-_DROPPED = ".,\"“”«»„()[]·…"
+_DROPPED = '.,"“”«»„()[]·…'
 
 _TABLE: dict[int, str | None] = {ord(char): plain for char, plain in _LETTERS.items()}
 _TABLE.update({ord(char): "'" for char in _APOSTROPHES})

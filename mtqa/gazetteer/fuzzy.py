@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import accumulate
+from itertools import accumulate, islice
 
 import marisa_trie
 
@@ -15,6 +15,8 @@ _MOST_KEYS = 500
 _MOST_WORDS = 6
 _LEAST_SIMILAR = 72.0
 _BLOCK = 4
+_BEGINNING = 0.7
+_MOST_BEGINNING = 100
 
 
 class FuzzyIndex:
@@ -50,7 +52,11 @@ class FuzzyIndex:
             if keys and len(keys) + len(row) > _MOST_KEYS:
                 break
             keys.update(dict.fromkeys(row[:_MOST_KEYS]))
-        return [self._names.restore_key(key) for key in keys]
+        found = {self._names.restore_key(key): None for key in keys}
+        # Words too common to narrow anything down ("John Smithe"): names that begin alike.
+        beginning = folded[: max(_BLOCK, round(len(folded) * _BEGINNING))]
+        found.update(dict.fromkeys(islice(self._names.iterkeys(beginning), _MOST_BEGINNING)))
+        return list(found)
 
     def _keys(self, word: str) -> list[int]:
         return list(accumulate(read_varints(self._rows[self._words[word]])))
@@ -63,4 +69,6 @@ class FuzzyIndex:
         back: Callable[[str], str] = lambda text: text[::-1]  # noqa: E731
         pool = dict.fromkeys([*pool, *map(back, self._endings.keys(word[::-1][:block]))])
         near = [other for other in pool if abs(len(other) - len(word)) <= 2]
-        return [found for found, _, _ in process.extract(word, near, scorer=fuzz.ratio, score_cutoff=75, limit=_MOST_WORDS)]
+        return [
+            found for found, _, _ in process.extract(word, near, scorer=fuzz.ratio, score_cutoff=75, limit=_MOST_WORDS)
+        ]

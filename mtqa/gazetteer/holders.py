@@ -42,7 +42,8 @@ def holders_on(entities: Iterable[Entity], office: str, places: frozenset[str], 
         matching = [
             tenure
             for tenure in entity.tenures
-            if tenure.office.removeprefix(ACTING) == office and (tenure.country in places or fold(tenure.country) in places)
+            if tenure.office.removeprefix(ACTING) == office
+            and (tenure.country in places or fold(tenure.country) in places)
         ]
         if found := _held(entity, matching, on):
             held.append(found)
@@ -75,16 +76,19 @@ def _held(entity: Entity, tenures: list[Tenure], on: date) -> _Held | None:
     return _Held(entity, best[1], best[0] >= 8, best[1].office.startswith(ACTING), len(sources))
 
 
+def _succeeded(item: _Held, held: list[_Held]) -> bool:
+    """A source that stopped before the end of a tenure leaves it open for ever: whoever began later wins."""
+    return any(other.certain and not other.acting and other.started > item.started for other in held)
+
+
 def _match(item: _Held, held: list[_Held], office: str) -> Match:
     tenure, score = item.tenure, 1.0
     if not item.certain:
         score = 0.7
     elif item.acting:
         score = 0.8
-    elif not tenure.end and not office.startswith(_SHARED):
-        # A source that stopped before the end of a tenure leaves it open for ever: whoever began later wins.
-        if any(other.certain and not other.acting and other.started > item.started for other in held):
-            score = 0.5
+    elif not tenure.end and not office.startswith(_SHARED) and _succeeded(item, held):
+        score = 0.5
     if score == 1.0 and not tenure.start:
         score = 0.6
     dates = f"{tenure.start or '?'}–{tenure.end or ''}"

@@ -13,7 +13,9 @@ _SPANISH = (
     ("anes", "án"), ("ines", "ín"), ("ciones", "ción"), ("siones", "sión"), ("idades", "idad"),
     ("ado", "ar"), ("ada", "ar"), ("ados", "ar"), ("adas", "ar"), ("ido", "er"), ("ida", "er"), ("ido", "ir"),
     ("ida", "ir"), ("idos", "ir"), ("idas", "ir"), ("idos", "er"), ("idas", "er"), ("ando", "ar"), ("iendo", "er"),
-    ("iendo", "ir"), ("amos", "ar"), ("emos", "er"), ("imos", "ir"), ("ame", "ar"), ("eme", "er"), ("illo", "o"), ("illa", "a"), ("ito", "o"), ("ita", "a"),
+    ("iendo", "ir"),
+    ("amos", "ar"), ("emos", "er"), ("imos", "ir"), ("ame", "ar"), ("eme", "er"),
+    ("illo", "o"), ("illa", "a"), ("ito", "o"), ("ita", "a"),
 )  # fmt: skip
 _WHOLE = ("men", "feet")
 _LEAST = 2

@@ -16,6 +16,9 @@ _PLAIN = {
     "emir": "monarch", "grand duke": "monarch", "monarch": "monarch", "fm": "minister of foreign affairs",
     "chancellor of the exchequer": "minister of finance", "home secretary": "minister of interior",
     "foreign secretary": "minister of foreign affairs", "pontiff": "pope", "general secretary": "secretary general",
+    "chair of presidency": "president", "chair of the presidency": "president",
+    "president of the presidency": "president",
+    "president of the republic": "president", "head of state": "president",
     "vice pm": "deputy prime minister", "vice prime minister": "deputy prime minister",
     "vice premier": "deputy prime minister", "deputy premier": "deputy prime minister",
     "governor of the central bank": "central bank governor", "president of the central bank": "central bank governor",
@@ -55,10 +58,16 @@ _GENDER = {
     "spokeswoman": "spokesperson", "congresswoman": "congressman", "minister president": "minister president",
     "advisor": "adviser",
 }  # fmt: skip
-_MINISTER = re.compile(r"^(?P<rank>(?:deputy |vice |first deputy |junior |federal |union |state )*)minister (?:of|for|in charge of) (?P<what>.+)$")
+_MINISTER = re.compile(
+    r"^(?P<rank>(?:deputy |vice |first deputy |junior |federal |union |state )*)"
+    r"minister (?:of|for|in charge of) (?P<what>.+)$"
+)
 _X_MINISTER = re.compile(r"^(?P<rank>(?:deputy |vice |federal |union )*)(?P<what>.+?) (?:minister|secretary)$")
 _SECRETARY = re.compile(r"^secretary (?:of|for) (?P<what>.+)$")
-_NOT_PORTFOLIO = frozenset("prime first chief general press under deputy organisation organization permanent private state executive party cabinet assistant parliamentary vice union federal senior home-affairs".split())
+_NOT_PORTFOLIO = frozenset(
+    "prime first chief general press under deputy organisation organization permanent private state executive party"
+    " cabinet assistant parliamentary vice union federal senior".split()
+)
 _SPLIT = re.compile(r",| and | & ")
 _ARTICLE = re.compile(r"\bthe\s+")
 

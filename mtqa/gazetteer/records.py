@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Callable
 
 from mtqa.gazetteer.codec import read_varints, varint
 from mtqa.gazetteer.model import KINDS, LANGUAGES, ROLES, Entity, Name, Tenure

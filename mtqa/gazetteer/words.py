@@ -74,9 +74,7 @@ class Words:
         """English words that the Spanish ``word`` or phrase may become, best first, weights 0..1."""
         return self._translations("senses", word, spanish_lemmas)
 
-    def _translations(
-        self, section: str, word: str, lemmas: Callable[[str], list[str]]
-    ) -> list[tuple[str, float]]:
+    def _translations(self, section: str, word: str, lemmas: Callable[[str], list[str]]) -> list[tuple[str, float]]:
         found: dict[str, float] = {}
         lower = " ".join(word.lower().split())
         for discount, form in enumerate([lower, *lemmas(lower)]):

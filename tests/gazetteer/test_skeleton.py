@@ -25,7 +25,8 @@ def test_transliterations_of_one_name_meet(ours: str, theirs: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("a", "b"), [("Moscow", "Madrid"), ("Clinton", "Clifton"), ("Ana", "Anna"), ("Merkel", "Markel"), ("Putin", "Putin")]
+    ("a", "b"),
+    [("Moscow", "Madrid"), ("Clinton", "Clifton"), ("Ana", "Anna"), ("Merkel", "Markel"), ("Putin", "Putin")],
 )
 def test_other_names_and_the_same_spelling_do_not(a: str, b: str) -> None:
     assert not respelt(a, b)

@@ -10,13 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from mtqa.gazetteer.inflection import english_lemmas, spanish_lemmas
 
 CORPORA = (
-    "tatoeba_manythings", "tatoeba_extra", "europarl_cs124", "globalvoices_via_aymara", "mintaka_es", "ud_pud", "xquad",
+    "tatoeba_manythings", "europarl_cs124", "globalvoices_via_aymara", "mintaka_es", "ud_pud", "xquad",
     "mt_geneval",
 )  # fmt: skip
 """Folders of sentence pairs on everyday and news subjects."""
@@ -51,7 +51,7 @@ def count(folder: Path, senses: Mapping[str, set[str]]) -> Counts:
 
 
 def _forms(lemmas: Callable[[str], list[str]], known: frozenset[str]) -> Callable[[str], tuple[str, ...]]:
-    @lru_cache(maxsize=None)
+    @cache
     def keys(word: str) -> tuple[str, ...]:
         return tuple(form for form in dict.fromkeys([word, *lemmas(word)]) if form in known)
 

@@ -44,7 +44,7 @@ def country_codes() -> list[str]:
 
     names = Locale("en").territories
     leave = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AC", "CP", "DG", "TA", "CQ"}
-    return sorted(code for code in names if len(code) == 2 and code.isalpha() and code not in leave)
+    return sorted(str(code) for code in names if len(str(code)) == 2 and str(code).isalpha() and code not in leave)
 
 
 EXTRA_NAMES: dict[str, list[tuple[str, str]]] = {

@@ -76,7 +76,9 @@ def dictionary_sections(glosses: Senses, senses: Senses) -> dict[str, bytes]:
     for name, table in (("glosses", glosses), ("senses", senses)):
         rows = [b""] * len(trie)
         for key, entry in table.items():
-            rows[trie[key]] = b"".join(varint(trie[text]) + varint(round(weight * 100)) for text, weight in entry.items())
+            rows[trie[key]] = b"".join(
+                varint(trie[text]) + varint(round(weight * 100)) for text, weight in entry.items()
+            )
         sections[name] = pack_rows(rows)
     return sections
 
@@ -99,4 +101,6 @@ def _best(table: dict[str, float]) -> dict[str, float]:
 
 
 def _short(text: str) -> bool:
-    return 0 < len(text.split()) <= _LONGEST and is_latin(text) and all(char.isalpha() or char in " '-" for char in text)
+    return (
+        0 < len(text.split()) <= _LONGEST and is_latin(text) and all(char.isalpha() or char in " '-" for char in text)
+    )

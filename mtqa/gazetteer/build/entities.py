@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 
 from mtqa.gazetteer.build.merge import Cluster
 from mtqa.gazetteer.build.people import NameLexicon, family_name
@@ -17,12 +16,13 @@ _WEIGHTS = (
     (1.0, ("president", "prime minister", "monarch", "chancellor", "pope", "supreme leader")),
     (0.9, ("secretary general", "president of european commission", "high representative")),
     (0.75, ("vice president", "minister of foreign affairs", "secretary of state", "crown prince", "vice chancellor")),
-    (0.7, ("minister of finance", "minister of defence", "minister of interior", "minister of economy", "minister of health")),
+    (0.7, ("minister of finance", "minister of defence", "minister of interior", "minister of economy")),
 )  # fmt: skip
 _BEGINNINGS = (
     (0.7, ("party leader", "regional president", "opposition leader", "lehendakari")),
-    (0.6, ("minister of", "deputy prime minister", "mayor of", "governor of", "head coach", "attorney general", "speaker", "central bank governor")),
-    (0.55, ("president of", "chief", "commissioner", "secretary", "director", "spokesperson", "archbishop", "cardinal")),
+    (0.6, ("minister of", "deputy prime minister", "mayor of", "governor of", "head coach", "attorney general")),
+    (0.6, ("speaker", "central bank governor")),
+    (0.55, ("president of", "chief", "commissioner", "secretary", "director", "spokesperson", "archbishop")),
 )  # fmt: skip
 _RECENT = "2008"
 _CURATED = ("curated_orgs", "curated_tenures")
@@ -41,10 +41,11 @@ def build_entity(cluster: Cluster, lexicon: NameLexicon) -> Entity:
         given = next((r.family for r in records if r.family and shown.endswith(f" {r.family}")), "")
         family = given or family_name(shown, country, lexicon)
     sources = tuple(dict.fromkeys(record.source for record in records))
-    return Entity(
-        cluster.qid or _made_id(first), kind, next((r.subkind for r in records if r.subkind), ""), country, names,
-        tenures, _prominence(records, tenures, sources), any(r.keep_original for r in records if r.kind == kind), sources, family,
-    )  # fmt: skip
+    subkind = next((record.subkind for record in records if record.subkind), "")
+    kept = any(record.keep_original for record in records if record.kind == kind)
+    prominence = _prominence(records, tenures, sources)
+    item = cluster.qid or _made_id(first)
+    return Entity(item, kind, subkind, country, names, tenures, prominence, kept, sources, family)
 
 
 def _made_id(record: Record) -> str:
@@ -52,28 +53,30 @@ def _made_id(record: Record) -> str:
     return "mtqa:" + hashlib.sha256(parts.encode("utf-8")).hexdigest()[:10]
 
 
-def _names(records: Iterable[Record]) -> tuple[Name, ...]:
-    """All names once: one preferred form a language, the most trusted source's; a form of both languages is "mul"."""
-    found: dict[str, Name] = {}
-    taken: set[str] = set()
-    for record in records:
-        for name in record.names:
-            role = name.role
-            if role == "preferred":
-                langs = {"en", "es"} if name.lang == "mul" else {name.lang}
-                role = "preferred" if not langs & taken else "alias"
-                if role == "preferred":
-                    taken |= langs
-            known = found.get(name.text)
-            if known is None:
-                found[name.text] = Name(name.text, name.lang, role)
-            else:
-                lang = known.lang if known.lang == name.lang else "mul"
-                found[name.text] = Name(name.text, lang, min(known.role, role, key=ROLES.index))
-    return tuple(sorted(found.values(), key=lambda name: ROLES.index(name.role)))
+def _names(records: list[Record]) -> tuple[Name, ...]:
+    """All names once a language, one preferred form each: the most trusted source's.
+
+    A form that only Spanish has ("Víktor Yúshchenko") is preferred in Spanish to one that both languages share.
+    """
+    roles: dict[str, dict[str, str]] = {"en": {}, "es": {}}
+    for lang, of_lang in roles.items():
+        every = [name for record in records for name in record.names if name.lang in (lang, "mul")]
+        own = [name for name in every if name.lang == lang or lang == "en"]
+        preferred = next((name.text for name in (*own, *every) if name.role == "preferred"), "")
+        for name in every:
+            role = "alias" if name.role == "preferred" and name.text != preferred else name.role
+            of_lang[name.text] = min(of_lang.get(name.text, role), role, key=ROLES.index)
+    names = []
+    for text in dict.fromkeys((*roles["en"], *roles["es"])):
+        english, spanish = roles["en"].get(text), roles["es"].get(text)
+        if english == spanish and english is not None:
+            names.append(Name(text, "mul", english))
+            continue
+        names += [Name(text, lang, role) for lang, role in (("en", english), ("es", spanish)) if role is not None]
+    return tuple(sorted(names, key=lambda name: ROLES.index(name.role)))
 
 
-def _tenures(records: Iterable[Record]) -> tuple[Tenure, ...]:
+def _tenures(records: list[Record]) -> tuple[Tenure, ...]:
     """Tenures by start, those that a more trusted source of the same person states alike or more exactly dropped."""
     kept: dict[tuple[str, ...], Tenure] = {}
     for record in records:
@@ -91,15 +94,13 @@ def _valid(tenure: Tenure) -> bool:
 
 
 def _prominence(records: list[Record], tenures: tuple[Tenure, ...], sources: tuple[str, ...]) -> float:
-    """The weight of the best table, the best office (halved when it ended long ago), and a little for every further source."""
+    """The weight of the best table or office (less when it ended long ago), and a little for every further source."""
     best = max(record.weight for record in records)
     for tenure in tenures:
         weight = _office_weight(tenure.office)
-        if tenure.end and tenure.end < _RECENT:
+        if (tenure.end and tenure.end < _RECENT) or (tenure.start and tenure.start < "1990" and not tenure.end):
             weight *= 0.6
-        elif tenure.start and tenure.start < "1990" and not tenure.end:
-            weight *= 0.6
-        if any(tenure.country == place for place in ("", "XK")) or len(tenure.country) > 2 and weight < 0.9:
+        if any(tenure.country == place for place in ("", "XK")) or (len(tenure.country) > 2 and weight < 0.9):
             weight *= 0.9
         best = max(best, weight)
     best = best * 0.9 + min(0.1, 0.03 * (len(sources) - 1)) + (0.02 if any(s in _CURATED for s in sources) else 0.0)

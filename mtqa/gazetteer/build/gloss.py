@@ -12,7 +12,9 @@ from mtqa.gazetteer.build.literal import SMALL, Literal
 from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.model import Entity
 
-_FUNCTION = frozenset(("the", "of", "and", "or", "in", "for", "with", "to", "a", "an", "is", "we", "it", "its", "by", "on"))
+_FUNCTION = frozenset(
+    ("the", "of", "and", "or", "in", "for", "with", "to", "a", "an", "is", "we", "it", "its", "by", "on")
+)
 _LEAST_SHARE = 0.6
 
 

@@ -18,6 +18,7 @@ _PER_PERSON = 100
 """Bearers that one public figure stands for, so that names of other countries compare with Spain's register."""
 _LISTED = 2000
 """Bearers of a name that is among a country's most popular, where the table gives no number."""
+_NOISY = 20
 _UNCOMMON = 2.5
 """Zipf frequency above which a word of the noisy name list is taken for a word rather than a name."""
 _COMMON = 3.5
@@ -50,7 +51,10 @@ def spanish_lemmas(root: Path) -> set[str]:
 
 
 def word_sections(
-    frequencies: Mapping[str, Mapping[str, float]], given: Mapping[str, int], surnames: Mapping[str, int], lemmas: set[str]
+    frequencies: Mapping[str, Mapping[str, float]],
+    given: Mapping[str, int],
+    surnames: Mapping[str, int],
+    lemmas: set[str],
 ) -> dict[str, bytes]:
     """The sections ``words`` (trie) and ``word-facts`` (five bytes a word)."""
     keys = {*frequencies["en"], *frequencies["es"], *given, *surnames, *lemmas}
@@ -74,7 +78,7 @@ def word_sections(
 
 def frequency_table(lang: str, least: float = _RARE) -> dict[str, float]:
     """Zipf frequency by word (lower case) of the package wordfreq, for words of Latin letters."""
-    from wordfreq import get_frequency_dict, freq_to_zipf
+    from wordfreq import freq_to_zipf, get_frequency_dict
 
     table: dict[str, float] = {}
     for word, frequency in get_frequency_dict(lang, "best").items():
@@ -114,9 +118,9 @@ def bearers(
         path = noisy / file
         for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
             word = fold(line)
-            if len(word) > 2 and word.isalpha() and word.isascii() and word not in total:
-                if word in seen or 0 < english.get(word, 0.0) < _UNCOMMON:
-                    total[word] = 20
+            plain = len(word) > 2 and word.isalpha() and word.isascii() and word not in total
+            if plain and (word in seen or 0 < english.get(word, 0.0) < _UNCOMMON):
+                total[word] = _NOISY
     return given, surnames
 
 

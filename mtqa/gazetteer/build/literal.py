@@ -11,8 +11,10 @@ from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.inflection import spanish_lemmas
 
 SMALL = {
-    "el": "the", "la": "the", "los": "the", "las": "the", "lo": "the", "de": "of", "del": "of the", "y": "and", "e": "and",
-    "o": "or", "u": "or", "en": "in", "para": "for", "por": "for", "con": "with", "sin": "without", "a": "to", "al": "to the",
+    "el": "the", "la": "the", "los": "the", "las": "the", "lo": "the", "de": "of", "del": "of the",
+    "y": "and", "e": "and",
+    "o": "or", "u": "or", "en": "in", "para": "for", "por": "for", "con": "with", "sin": "without", "a": "to",
+    "al": "to the",
     "un": "a", "una": "a", "no": "no", "es": "is", "entre": "between", "sobre": "on", "desde": "from", "hasta": "until",
     "contra": "against", "su": "its", "mi": "my", "tu": "your", "que": "that", "más": "more", "muy": "very", "se": "",
 }  # fmt: skip
@@ -77,7 +79,7 @@ class Literal:
     def _with_pronoun(word: str, text: str) -> str:
         for ending, before, after in _ENDINGS:
             if word.endswith(ending):
-                return f"{before}{text}{after}"
+                return f"{before.title()}{text[0].upper()}{text[1:]}{after.title()}"
         return text
 
     def _entry(self, word: str) -> list[str]:
@@ -109,7 +111,9 @@ class Literal:
     def _in_name(self, word: str) -> tuple[str, ...]:
         """Translations of a word of a personal name; given names do not turn English ("Juan" is not "John")."""
         is_given = self._given.get(fold(word), 0) >= _NAME_IN_ENGLISH
-        return tuple(text for text in self.word(word) if not (is_given and self._given.get(fold(text), 0) >= _NAME_IN_ENGLISH))
+        return tuple(
+            text for text in self.word(word) if not (is_given and self._given.get(fold(text), 0) >= _NAME_IN_ENGLISH)
+        )
 
     def phrase(self, name: str) -> list[str]:
         """A title or an organisation word by word, nouns and adjectives in either order, with and without article."""
@@ -120,9 +124,10 @@ class Literal:
             small = SMALL.get(word.lower())
             if small is not None:
                 options.append((small[:1].upper() + small[1:] if index == 0 else small,))
-                translated = translated or word.lower() not in _ARTICLES and len(words) > 1
+                translated = translated or (word.lower() not in _ARTICLES and len(words) > 1)
             else:
-                found = self.word(word)
+                # Capitals are an acronym, which stays ("Cadena SER").
+                found = () if word.isupper() and len(word) > 1 else self.word(word)
                 options.append(found or (word,))
                 translated = translated or bool(found)
         if not translated:

@@ -28,10 +28,12 @@ class Cluster:
 
     @property
     def qid(self) -> str:
+        """The Wikidata item, "" when no record has one."""
         return next((record.qid for record in self.records if record.qid), "")
 
     @property
     def countries(self) -> set[str]:
+        """All countries that records name."""
         return {record.country for record in self.records if record.country}
 
 
@@ -107,7 +109,11 @@ class _Merger:
 
     def _same_office(self, record: Record, number: int) -> bool:
         own = {(tenure.office, tenure.country) for tenure in record.tenures}
-        return any((tenure.office, tenure.country) in own for other in self.clusters[number].records for tenure in other.tenures)
+        return any(
+            (tenure.office, tenure.country) in own
+            for other in self.clusters[number].records
+            for tenure in other.tenures
+        )
 
     def _same_term(self, record: Record) -> int | None:
         """The holder of the same office from about the same day under a similar name: another romanisation."""
@@ -129,7 +135,12 @@ class _Merger:
 def _key(text: str) -> str:
     """The fold key with one spelling of words that British and American English write differently."""
     key = fold(text)
-    for british, american in (("isation", "ization"), ("defence", "defense"), ("labour", "labor"), ("centre", "center")):
+    for british, american in (
+        ("isation", "ization"),
+        ("defence", "defense"),
+        ("labour", "labor"),
+        ("centre", "center"),
+    ):
         key = key.replace(british, american)
     return key
 

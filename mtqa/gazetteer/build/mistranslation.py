@@ -23,7 +23,15 @@ from mtqa.gazetteer.records import Expected
 _LEAST = {"person": 0.2, "place": 0.13}
 """Prominence from which names of a kind are translated; other kinds: all."""
 _TRANSLATED_SOURCES = frozenset(
-    ("curated_orgs", "curated_tenures", "media_outlets", "partyfacts", "everypolitician2015", "supraverden_intl_orgs", "football")
+    (
+        "curated_orgs",
+        "curated_tenures",
+        "media_outlets",
+        "partyfacts",
+        "everypolitician2015",
+        "supraverden_intl_orgs",
+        "football",
+    )
 )
 """Tables of bodies that say what English calls them. Elsewhere a translated name may be the right English one."""
 _NEVER = frozenset(("country", "university", "agency", "common_acronym", "street_type"))
@@ -59,7 +67,9 @@ class MistranslationBuilder:
         """Expected mistranslations by entity id, and notes for the build report."""
         made: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
         translatable = []
-        for candidate in (_Candidate(entity, form) for entity in entities if _wanted(entity) for form in _forms(entity)):
+        for candidate in (
+            _Candidate(entity, form) for entity in entities if _wanted(entity) for form in _forms(entity)
+        ):
             is_person = candidate.entity.kind == "person"
             texts = self._literal.person(candidate.form) if is_person else self._literal.phrase(candidate.form)
             made[candidate.entity.id] += [(text, candidate.form, "dictionary") for text in texts]

@@ -15,7 +15,9 @@ _PARTICLES = frozenset(
 )
 _SUFFIXES = frozenset("jr sr ii iii iv junior senior filho neto kbe phd md mp qc kc".split())
 _NUMBER = re.compile(r"^[IVX]+$")
-_RULER = re.compile(r" [IVX]{2,} (?:of|de|the)\b| (?:of|the) [A-Z]\w+$|^(?:Pope|King|Queen|Prince|Princess|Saint|Emperor) ")
+_RULER = re.compile(
+    r" [IVX]{2,} (?:of|de|the)\b| (?:of|the) [A-Z]\w+$|^(?:Pope|King|Queen|Prince|Princess|Saint|Emperor) "
+)
 _HISPANIC_FREQUENCY = 2000
 
 

@@ -12,13 +12,13 @@ from mtqa.gazetteer.build import dictionaries, lexicon
 from mtqa.gazetteer.build.demonyms import territories_json
 from mtqa.gazetteer.build.entities import build_entity
 from mtqa.gazetteer.build.gloss import without_glosses
-from mtqa.gazetteer.build.literal import Literal
 from mtqa.gazetteer.build.heads import head_sections
+from mtqa.gazetteer.build.literal import Literal
 from mtqa.gazetteer.build.merge import MergeReport, merge
 from mtqa.gazetteer.build.mistranslation import MistranslationBuilder
 from mtqa.gazetteer.build.record import Record
-from mtqa.gazetteer.build.sources import modules
 from mtqa.gazetteer.build.skeletons import skeleton_sections
+from mtqa.gazetteer.build.sources import modules
 from mtqa.gazetteer.build.spelling import spanish_spellings
 from mtqa.gazetteer.build.write import entity_sections, meta_section
 from mtqa.gazetteer.container import pack
@@ -42,7 +42,9 @@ class BuildReport:
     size: int = 0
 
 
-def build(sources: Path, output: Path, dictionary_folder: Path | None, apertium: bool, progress: Progress) -> BuildReport:
+def build(
+    sources: Path, output: Path, dictionary_folder: Path | None, apertium: bool, progress: Progress
+) -> BuildReport:
     """Write the gazetteer made of the tables under ``sources`` to ``output``; the same input gives the same bytes.
 
     Raises :class:`MtqaError` when ``sources`` holds no table at all.
@@ -83,7 +85,15 @@ def build(sources: Path, output: Path, dictionary_folder: Path | None, apertium:
         "expected": sum(map(len, expected.values())),
         "roads": dict(Counter(road for items in expected.values() for item in items for road in item.roads)),
     }  # fmt: skip
-    data = pack({"meta": meta_section(meta), **entity_sections(entities, expected), **skeleton_sections(entities), **head_sections(entities), **sections})
+    data = pack(
+        {
+            "meta": meta_section(meta),
+            **entity_sections(entities, expected),
+            **skeleton_sections(entities),
+            **head_sections(entities),
+            **sections,
+        }
+    )
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_bytes(data)
     report.size = len(data)
@@ -111,7 +121,9 @@ def _with_derived(entities: list[Entity]) -> list[Entity]:
     for entity in entities:
         if entity.kind == "person" and entity.prominence >= _LEAST_DERIVED and entity.country:
             known = {fold(name.text) for name in entity.names}
-            derived = [form for form in spanish_spellings(entity.english, entity.country) if fold(form) not in known | accepted]
+            derived = [
+                form for form in spanish_spellings(entity.english, entity.country) if fold(form) not in known | accepted
+            ]
             names = (*entity.names, *(Name(form, "es", "derived") for form in derived))
             entity = replace(entity, names=names)
         found.append(entity)

@@ -20,6 +20,10 @@ _QUOTES = str.maketrans({"`": "'", "´": "'", "‘": "'", "’": "'", "ʼ": "'",
 _LOWER = frozenset("de del la las los y e da do dos das di du van von der den ter el al bin ibn ben of the".split())
 
 
+class _Tabs(csv.excel_tab):
+    quoting = csv.QUOTE_NONE
+
+
 @dataclass(slots=True)
 class Record:
     """One entity as one source has it.
@@ -55,12 +59,14 @@ def undisambiguated(text: str) -> str:
 def is_latin(text: str) -> bool:
     """Whether all letters of ``text`` are of the Latin script (and there is one)."""
     letters = [char for char in text if char.isalpha()]
-    return bool(letters) and all(ord(char) < 0x250 or 0x1E00 <= ord(char) < 0x1F00 for char in letters if char not in "əʻʿ")
+    return bool(letters) and all(
+        ord(char) < 0x250 or 0x1E00 <= ord(char) < 0x1F00 for char in letters if char not in "əʻʿ"
+    )
 
 
 def title_case(text: str) -> str:
     """Names printed in capitals as copy prints them: "MARÍA DE LA O McKAY" → "María de la O McKay"."""
-    words = []
+    words: list[str] = []
     for word in text.split():
         if word.isupper() and len(word) > 1 and not re.fullmatch(r"[IVX]+", word):
             word = "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
@@ -71,7 +77,10 @@ def title_case(text: str) -> str:
 
 def shared(text: str, *aliases: str) -> list[Name]:
     """Names of something that English and Spanish write alike."""
-    return [Name(text, "mul", "preferred"), *(Name(alias, "mul", "alias") for alias in aliases if alias and alias != text)]
+    return [
+        Name(text, "mul", "preferred"),
+        *(Name(alias, "mul", "alias") for alias in aliases if alias and alias != text),
+    ]
 
 
 def paired(english: str, spanish: str) -> list[Name]:
@@ -95,6 +104,7 @@ def read_table(path: Path, delimiter: str = ",") -> Iterator[dict[str, str]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
-    quoting = csv.QUOTE_MINIMAL if delimiter == "," else csv.QUOTE_NONE
-    for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting):
+    # Tab-separated tables do not quote: a name may hold a quote of its own.
+    dialect = "excel" if delimiter == "," else _Tabs
+    for row in csv.DictReader(io.StringIO(text, newline=""), dialect=dialect):
         yield {key: value or "" for key, value in row.items() if key is not None and not isinstance(value, list)}

@@ -32,11 +32,10 @@ def entity_sections(entities: Sequence[Entity], expected: Mapping[str, tuple[Exp
 
     records = [encode(entity, expected.get(entity.id, ()), number) for entity in entities]
     name_data, name_trie, postings = _names(entities, expected)
-    sections = {
+    return {
         "names": name_data, "postings": pack_rows(postings), "texts": text_data, "records": pack_rows(records),
         **_offices(entities), **_words(name_trie, postings),
     }  # fmt: skip
-    return sections
 
 
 def meta_section(meta: Mapping[str, Any]) -> bytes:

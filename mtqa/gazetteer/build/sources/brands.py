@@ -14,13 +14,20 @@ _TREES = frozenset(("brands", "operators"))
 
 
 def records(folder: Path) -> Iterator[Record]:
-    """One record an item of Wikidata, for names of the Spanish-speaking world, of several countries, or in two languages."""
+    """One record an item, for names of the Spanish-speaking world, of several countries, or in two languages."""
     seen: set[str] = set()
     for row in read_table(folder / "nsi.csv"):
         codes = {part.split("-")[0].split(".")[0].upper() for part in row["countries"].split("|") if part}
         wide = len(codes) >= 2 or not codes or bool(codes & HISPANIC) or bool(row["name_es"])
         name = undisambiguated(row["name"] or row["display_name"])
-        if row["tree"] not in _TREES or not row["qid"] or row["qid"] in seen or not wide or not is_latin(name) or len(name) < 3:
+        if (
+            row["tree"] not in _TREES
+            or not row["qid"]
+            or row["qid"] in seen
+            or not wide
+            or not is_latin(name)
+            or len(name) < 3
+        ):
             continue
         seen.add(row["qid"])
         english, spanish = undisambiguated(row["name_en"]), undisambiguated(row["name_es"])
@@ -34,4 +41,13 @@ def records(folder: Path) -> Iterator[Record]:
         country = next(iter(codes)) if len(codes) == 1 and len(next(iter(codes))) == 2 else ""
         weight = 0.25 if hispanic else 0.2
         subkind = row["category"].split("/")[-1].replace("_", " ")
-        yield Record(SOURCE, "organisation", names, subkind, country, row["qid"], keep_original=hispanic and not english, weight=weight)
+        yield Record(
+            SOURCE,
+            "organisation",
+            names,
+            subkind,
+            country,
+            row["qid"],
+            keep_original=hispanic and not english,
+            weight=weight,
+        )

@@ -30,12 +30,14 @@ def records(folder: Path) -> Iterator[Record]:
                 continue
             if club:
                 yield _club(club, code)
-            name = clean(_EXTRA.sub("", text.split(",")[0]))
-            club = [name] if is_latin(name) and len(name) > 2 else []
+            name, *more = (clean(part) for part in _EXTRA.sub("", text.split(",")[0]).split("|"))
+            club = [name, *more] if is_latin(name) and len(name) > 2 else []
         if club:
             yield _club(club, code)
 
 
 def _club(names: list[str], code: str) -> Record:
     aliases = [name for name in names[1:] if is_latin(name) and len(name) > 2 and "." not in name]
-    return Record(SOURCE, "organisation", shared(names[0], *aliases), "football club", code, keep_original=True, weight=0.4)
+    return Record(
+        SOURCE, "organisation", shared(names[0], *aliases), "football club", code, keep_original=True, weight=0.4
+    )

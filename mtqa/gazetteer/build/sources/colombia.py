@@ -17,6 +17,8 @@ def records(folder: Path) -> Iterator[Record]:
     if not path.is_file():
         return
     for row in json.loads(path.read_text(encoding="utf-8")):
-        yield Record(SOURCE, "place", shared(clean(row["departamento"])), "department", "CO", keep_original=True, weight=0.35)
+        yield Record(
+            SOURCE, "place", shared(clean(row["departamento"])), "department", "CO", keep_original=True, weight=0.35
+        )
         for town in row["ciudades"]:
             yield Record(SOURCE, "place", shared(clean(town)), "city", "CO", keep_original=True, weight=0.15)

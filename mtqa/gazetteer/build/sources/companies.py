@@ -11,11 +11,16 @@ from mtqa.gazetteer.build.record import Record, clean, is_latin, read_table, sha
 
 SOURCE = "companies_financedatabase"
 _LEGAL = re.compile(
-    r",?\s+(?:S\.?\s?A\.?B?\.?(?: de C\.?\s?V\.?)?|S\.p\.A\.|Inc\.?|Incorporated|Corp\.?|Corporation|Ltd\.?|Limited|plc|PLC|"
-    r"N\.V\.|A\.?G\.?|SE|AB(?: \(publ\))?|ASA|Oyj|A/S|Co\.?|Company|Holdings?|Group|L\.P\.|LLC|KGaA|GmbH|S\.E\.|Tbk|Berhad)$"
+    r",?\s+(?:S\.?\s?A\.?B?\.?(?: de C\.?\s?V\.?)?|S\.p\.A\.|Inc\.?|Incorporated|Corp\.?|Corporation|Ltd\.?|Limited|"
+    r"plc|PLC|N\.V\.|A\.?G\.?|SE|AB(?: \(publ\))?|ASA|Oyj|A/S|Co\.?|Company|Holdings?|Group|L\.P\.|LLC|KGaA|GmbH|"
+    r"S\.E\.|Tbk|Berhad)$"
 )
-_EXCHANGES = frozenset("MCE LSE TOR MIL PAR AMS BRU STO OSL HEL CPH VIE EBS TYO JPX HKG ASX NSE MEX BUE SGO BVC SAO".split())
-_NOISE = re.compile(r"\d|[<>*&/%]|\b(?:ETF|ETP|ETC|Fund|Trust|Shares?|Notes?|Warrants?|Acquisition|SPAC|Index|Bond|ADR|Class)\b", re.I)
+_EXCHANGES = frozenset(
+    "MCE LSE TOR MIL PAR AMS BRU STO OSL HEL CPH VIE EBS TYO JPX HKG ASX NSE MEX BUE SGO BVC SAO".split()
+)
+_NOISE = re.compile(
+    r"\d|[<>*&/%]|\b(?:ETF|ETP|ETC|Fund|Trust|Shares?|Notes?|Warrants?|Acquisition|SPAC|Index|Bond|ADR|Class)\b", re.I
+)
 
 
 def records(folder: Path) -> Iterator[Record]:
@@ -26,10 +31,24 @@ def records(folder: Path) -> Iterator[Record]:
         large = row["cap_class"] in ("Mega Cap", "Large Cap")
         home = country in ("ES", "MX", "AR", "CL", "CO", "PE")
         name = clean(row["name"])
-        if not country or not (large or home) or not exchanges & _EXCHANGES or not is_latin(name) or _NOISE.search(name):
+        if (
+            not country
+            or not (large or home)
+            or not exchanges & _EXCHANGES
+            or not is_latin(name)
+            or _NOISE.search(name)
+        ):
             continue
         full = title_case(name)
         short = full
         while (shorter := _LEGAL.sub("", short)) != short and len(shorter) > 2:
             short = shorter
-        yield Record(SOURCE, "organisation", shared(short, full), "company", country, keep_original=home, weight=0.3 if large else 0.2)
+        yield Record(
+            SOURCE,
+            "organisation",
+            shared(short, full),
+            "company",
+            country,
+            keep_original=home,
+            weight=0.3 if large else 0.2,
+        )

@@ -11,7 +11,8 @@ from mtqa.gazetteer.model import Name
 
 SOURCE = "curated_orgs"
 KINDS = {
-    "place": "airport building city country island lake monument mountain neighbourhood province region river sea square",
+    "place": "airport building city country island lake monument mountain neighbourhood province region river sea"
+    " square",
     "media": "broadcaster magazine news_agency newspaper website",
     "party": "coalition party",
     "work": "book film law radio_programme song treaty tv_programme work_of_art",

@@ -14,7 +14,11 @@ from mtqa.gazetteer.model import Name, Tenure
 
 SOURCE = "curated_tenures"
 _ROYAL = re.compile(r"^(?:King|Queen|Emperor|Emir|Sultan|Pope|Prince|Grand Duke) (?=\w)")
-BODIES = {"EU Commission": "European Commission", "EU Council": "European Council", "EU Parliament": "European Parliament"}
+BODIES = {
+    "EU Commission": "European Commission",
+    "EU Council": "European Council",
+    "EU Parliament": "European Parliament",
+}
 """Bodies that the table abbreviates."""
 
 
@@ -25,7 +29,9 @@ def records(folder: Path) -> Iterator[Record]:
     for (person, place), group in groupby(rows, key=_key):
         held = list(group)
         tenures = []
-        names = paired(_ROYAL.sub("", clean(person)), next((clean(row["person_es"]) for row in held if row["person_es"]), ""))
+        names = paired(
+            _ROYAL.sub("", clean(person)), next((clean(row["person_es"]) for row in held if row["person_es"]), "")
+        )
         if _ROYAL.match(person):
             names.append(Name(clean(person), "en", "alias"))
         names += [Name(alias, "en", "alias") for row in held for alias in split_list(row["en_also"])]

@@ -26,7 +26,7 @@ def records(folder: Path) -> Iterator[Record]:
 def person_names(label: str) -> list[Name]:
     """Names in a Wikidata label: no disambiguator, a peerage as a second name, capitals undone; [] if not Latin."""
     text = title_case(undisambiguated(label))
-    if not is_latin(text) or len(text) < 3 or any(char.isdigit() for char in text):
+    if not is_latin(text) or len(text) < 3 or any(char.isdigit() or char in "?|" for char in text):
         return []
     if match := _PEER.match(text):
         return shared(match[1], match[2].split(" of ")[0])
@@ -61,5 +61,9 @@ def _tenures(row: dict[str, str], country: str) -> list[Tenure]:
         keys = tuple(f"{key} of {fold(row['country'])}" for key in keys)
     if country == "GB":
         # In the United Kingdom a "minister for" ranks below the secretary of state who runs the department.
-        keys = tuple(key for key in keys if not key.startswith("minister of ") or office.startswith(("Secretary of", "Minister of Def")))
+        keys = tuple(
+            key
+            for key in keys
+            if not key.startswith("minister of ") or office.startswith(("Secretary of", "Minister of Def"))
+        )
     return [Tenure(key, place, start, end, SOURCE) for key in keys]

@@ -22,9 +22,11 @@ def records(folder: Path) -> Iterator[Record]:
         names = paired(label[0].text, spanish[0].text if spanish else "")
         yield Record(SOURCE, "person", names, "legislator", country_code(row["country"]), row["wikidata"], weight=0.1)
     for row in read_table(folder / "parties_orgs.csv"):
-        english, spanish = undisambiguated(row["name_en"]), undisambiguated(row["name_es"])
+        english, other = undisambiguated(row["name_en"]), undisambiguated(row["name_es"])
         if not (row["wikidata"] and english):
             continue
         kind = "party" if row["classification"] == "party" else "organisation"
-        names = paired(clean(english), clean(spanish))
-        yield Record(SOURCE, kind, names, row["classification"], country_code(row["country"]), row["wikidata"], weight=0.4)
+        names = paired(clean(english), clean(other))
+        yield Record(
+            SOURCE, kind, names, row["classification"], country_code(row["country"]), row["wikidata"], weight=0.4
+        )

@@ -16,7 +16,9 @@ _FROZEN = "2026-01"
 """The table's content stops here; whoever is in it then is still in office."""
 _GAP = "2017-0"
 """No snapshots from April 2017 to November 2020: an end in the gap is unknown."""
-_NOISE = re.compile(r"\b(?:president|minister|king|queen|elect|governor|prince|council|vacant|note|acting|interim|chairman)\b", re.I)
+_NOISE = re.compile(
+    r"\b(?:president|minister|king|queen|elect|governor|prince|council|vacant|note|acting|interim|chairman)\b", re.I
+)
 
 
 def records(folder: Path) -> Iterator[Record]:
@@ -24,7 +26,13 @@ def records(folder: Path) -> Iterator[Record]:
     for row in read_table(folder / "cia_factbook_leaders_2014_2026.csv"):
         country, name = country_code(row["country"]), undisambiguated(row["name_ascii"])
         title = clean(row["title"])
-        if not country or not title or title.startswith("represented by") or _NOISE.search(name) or len(name.split()) > 5:
+        if (
+            not country
+            or not title
+            or title.startswith("represented by")
+            or _NOISE.search(name)
+            or len(name.split()) > 5
+        ):
             continue
         last = row["last_seen_in_factbook"]
         end = "" if last >= _FROZEN or last.startswith(_GAP) else last[:7]
@@ -35,4 +43,6 @@ def records(folder: Path) -> Iterator[Record]:
         family = " ".join(word.title() for word in row["name_cia"].split() if word.isupper() and len(word) > 1)
         family = family if family and family.lower() in name.lower() else ""
         if tenures:
-            yield Record(SOURCE, "person", shared(name), "office holder", country, tenures=tenures, weight=0.6, family=family)
+            yield Record(
+                SOURCE, "person", shared(name), "office holder", country, tenures=tenures, weight=0.6, family=family
+            )

@@ -30,8 +30,10 @@ def records(folder: Path) -> Iterator[Record]:
             continue
         names = [Name(english, "en", "preferred")]
         for text in native_names:
-            names.append(Name(text, "es" if country in HISPANIC else "mul", "preferred" if country in HISPANIC else "alias"))
+            names.append(
+                Name(text, "es" if country in HISPANIC else "mul", "preferred" if country in HISPANIC else "alias")
+            )
         short = clean(row["name_short"])
-        if 1 < len(short) <= 10 and is_latin(short) and any(char.isupper() for char in short):
+        if 1 < len(short) <= 10 and "|" not in short and is_latin(short) and any(char.isupper() for char in short):
             names.append(Name(short, "mul", "acronym"))
         yield Record(SOURCE, "party", names, "party", country, item.get("wikidata_id", ""), weight=0.3)

@@ -17,7 +17,12 @@ def records(folder: Path) -> Iterator[Record]:
         title = clean(row["name_eng"]).partition(", ")[0]
         english, spanish = undisambiguated(title), undisambiguated(row["name_spa"])
         marked = english != title
-        if not is_latin(english) or not is_latin(spanish) or (marked and " " not in english) or any(map(str.isdigit, english)):
+        if (
+            not is_latin(english)
+            or not is_latin(spanish)
+            or (marked and " " not in english)
+            or any(map(str.isdigit, english))
+        ):
             continue
         names = paired(english, spanish)
         if _only_accents_differ(english, spanish):

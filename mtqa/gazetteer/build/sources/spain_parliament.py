@@ -13,7 +13,7 @@ SOURCE = "spain_parliament_2023"
 def records(folder: Path) -> Iterator[Record]:
     """One record a member; copy mostly drops the second surname."""
     for row in read_table(folder / "parlamentarios.csv"):
-        family, _, given = clean(row["apellidos_nombre"]).partition(", ")
+        family = clean(row["apellidos_nombre"]).partition(", ")[0]
         name = clean(row["nombre_apellidos"])
         weight = 0.25 if row["legislatura"] == "XV" else 0.1
         yield Record(SOURCE, "person", shared(name), "legislator", "ES", weight=weight, family=family)

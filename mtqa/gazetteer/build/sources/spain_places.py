@@ -8,7 +8,12 @@ from pathlib import Path
 from mtqa.gazetteer.build.record import Record, clean, read_table, shared
 
 SOURCE = "spain_places_ine"
-_TABLES = (("autonomias.csv", "region", 0.5), ("provincias.csv", "province", 0.45), ("islas.csv", "island", 0.4), ("municipios.csv", "city", 0.15))
+_TABLES = (
+    ("autonomias.csv", "region", 0.5),
+    ("provincias.csv", "province", 0.45),
+    ("islas.csv", "island", 0.4),
+    ("municipios.csv", "city", 0.15),
+)
 
 
 def records(folder: Path) -> Iterator[Record]:

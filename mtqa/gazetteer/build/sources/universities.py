@@ -12,7 +12,7 @@ SOURCE = "universities_world"
 
 
 def records(folder: Path) -> Iterator[Record]:
-    """One record a university with a Latin name; English mostly translates the Spanish ones, so neither form is kept."""
+    """One record a university with a Latin name; English mostly translates the Spanish ones."""
     for row in read_table(folder / "universities.csv"):
         name, code = undisambiguated(row["name"]), clean(row["cc"])
         if is_latin(name) and len(name.split()) > 1 and "," not in name:

@@ -1,0 +1,35 @@
+"""The build as a whole: the same bytes, an account of itself, and a file without faults."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mtqa.errors import MtqaError
+from mtqa.gazetteer import Gazetteer
+from mtqa.gazetteer.build.pipeline import BuildReport, build
+from mtqa.gazetteer.build.report import lines
+from mtqa.gazetteer.checking import violations
+
+from .conftest import build_tiny
+
+
+def test_the_same_input_gives_the_same_bytes(sources: Path, built: tuple[Path, BuildReport], tmp_path: Path) -> None:
+    build_tiny(sources, tmp_path / "again.mtqg")
+    assert (tmp_path / "again.mtqg").read_bytes() == built[0].read_bytes()
+
+
+def test_the_report_says_what_came_from_where(built: tuple[Path, BuildReport]) -> None:
+    text = "\n".join(lines(built[1], built[0]))
+    assert "curated_orgs" in text and "missing: us_congress" in text and "Apertium" in text
+
+
+def test_nothing_is_wrong_with_what_is_built(tiny: Gazetteer) -> None:
+    tiny.verify()
+    assert list(violations(tiny)) == []
+
+
+def test_a_folder_without_tables_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(MtqaError, match="no table"):
+        build(tmp_path, tmp_path / "x.mtqg", None, False, lambda text: None)

@@ -1,0 +1,30 @@
+"""Spanish spellings derived by rule."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mtqa.gazetteer.build.spelling import spanish_spellings
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "form"),
+    [
+        ("Oleksandr Tarnovsky", "UA", "Oleksandr Tarnovski"),
+        ("Mikhail Orlov", "RU", "Mijail Orlov"),
+        ("Khaled Mansour", "SY", "Jaled Mansur"),
+    ],
+)
+def test_examples(name: str, country: str, form: str) -> None:
+    assert form in spanish_spellings(name, country)
+
+
+def test_no_rules_for_names_of_latin_script() -> None:
+    assert spanish_spellings("Khalid Smith", "GB") == []
+
+
+@given(st.text(), st.sampled_from(["RU", "IR", "ES"]))
+def test_never_the_name_itself(name: str, country: str) -> None:
+    assert all(form.lower() != name.lower() for form in spanish_spellings(name, country))
