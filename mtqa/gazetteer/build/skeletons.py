@@ -9,8 +9,8 @@ from mtqa.gazetteer.codec import pack_rows, pack_trie, varint
 from mtqa.gazetteer.model import Entity
 from mtqa.gazetteer.skeleton import skeletons
 
-_LEAST = 0.45
-"""Prominence from which an entity's name is worth recognising in a strange spelling."""
+_LEAST = {"person": 0.45, "place": 0.25, "media": 0.45}
+"""Prominence from which an entity's name is worth recognising in a strange spelling, by kind."""
 _MOST = 12
 """Entities one skeleton leads to, the most prominent ones."""
 
@@ -19,7 +19,7 @@ def skeleton_sections(entities: Sequence[Entity]) -> dict[str, bytes]:
     """Sections ``skeletons`` and ``skeleton-rows``; ``entities`` come the most prominent first."""
     found: dict[str, dict[int, None]] = defaultdict(dict)
     for index, entity in enumerate(entities):
-        if entity.prominence < _LEAST or entity.kind not in ("person", "place", "media"):
+        if entity.prominence < _LEAST.get(entity.kind, 2.0):
             continue
         for name in spelt(entity):
             for key in sorted(skeletons(name)):
