@@ -10,7 +10,7 @@ from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, display
 from mtqa.detection.people import COMMON_WORD
-from mtqa.detection.phrases import COORDINATORS, PhraseHypothesis, hypotheses, without_article
+from mtqa.detection.phrases import COORDINATORS, PhraseHypothesis, hypotheses, is_compound, without_article
 from mtqa.detection.weights import confidence
 from mtqa.document import Token
 from mtqa.findings import Evidence
@@ -161,11 +161,11 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "country": agreement(article, entity),
         "kept tokens": float(len(kept)),
         "words": float(min(len(words), 4) - 1),
-        "single": float(len(words) == 1),
+        "single": float(len(words) == 1 and not is_compound(words[0])),
         "capitals": float(span.is_capitals and not span.titled),
         "capital article": float(span.tokens[0].text == "The" and not span.initial and not span.titled),
         "kind beside": float(_says_kind(article, span, entity)),
-        "initial": float(span.initial),
+        "initial": float(span.initial and not is_compound(words[0])),
         "titled": float(span.titled),
         "repeated": float(article.count(span.text) > 1),
         "keeps original": float(entity.keep_original),

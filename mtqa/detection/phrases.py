@@ -67,6 +67,11 @@ def _roads(article: Article, mention: Mention, words: tuple[str, ...]) -> Iterat
             yield "dictionary", match
 
 
+def is_compound(word: str) -> bool:
+    """Whether a token is words written together, with capitals inside: "MoreField"."""
+    return len(_CAMEL.split(word)) > 1
+
+
 def composed(article: Article, words: tuple[str, ...]) -> Iterator[str]:
     """Spanish phrases that the dictionaries make of a span's words, in its order and turned round.
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz import fuzz
+
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import born_by, of_entity
@@ -13,8 +15,10 @@ from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
 
-UNKNOWN = 2.2
-"""Zipf frequency in English below which a token is no word that copy would use."""
+UNKNOWN = 3.0
+"""Zipf frequency in English below which a token may be no word."""
+SIMILAR = 55
+"""Least similarity (0..100) of the two spellings."""
 BEARERS = 50
 """Bearers from which a spelling is a name of its own."""
 
@@ -65,13 +69,15 @@ def _is_unknown(article: Article, part: Mention) -> bool:
 def _best(article: Article, part: Mention) -> tuple[Entity, str, dict[str, float]] | None:
     found: tuple[float, Entity, str, dict[str, float]] | None = None
     for match in article.knowledge.gazetteer.respelt(part.text):
-        if fold(match.name) == fold(part.text):
+        if fold(match.name) == fold(part.text) or fuzz.ratio(fold(match.name), fold(part.text)) < SIMILAR:
             continue
         entity = match.entity
         features = {
             "prominence": entity.prominence,
             "place": float(entity.kind == "place"),
-            "short": float(len(part.text) < 6),
+            "length": min(10, len(part.text)) - 6.0,
+            "english": article.knowledge.word(part.text).english / 3,
+            "native letters": float(any(ord(letter) > ord("ÿ") for letter in part.text) or "ü" in part.text),
             "country": agreement(article, entity),
             "in office": float(article.in_office(entity)),
             "in document": float(article.count(match.name) > 0 or article.says(entity)),

@@ -64,7 +64,8 @@ class RolePhrase:
 
     ``office`` is the normalised title, ``body`` an ISO territory code or the name of an organisation ("" when
     the text leaves it out), ``text`` the phrase as it stands. ``current`` is False for "former", "then", "elect" …
-    ``apposed`` is True where "the" or a comma ties office and person together as one and the same.
+    ``apposed`` is True where "the" and a comma tie the office to the person after it as one and the same; in a list
+    ("the king, a singer, the mayor") the comma may as well part them.
     """
 
     mention: Mention

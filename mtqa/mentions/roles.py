@@ -98,6 +98,7 @@ def _around(
     current = not any(part in NOT_CURRENT for word in beside for part in (word, *word.split("-")))
     definite = any(word in {"the", "its", "their", "current"} for word in beside[:2])
     text = block.text[tokens[left].start : tokens[right - 1].end]
+    listed = any(token.text == "," for token in tokens[max(0, left - 2) : left])
 
     after = right
     comma = after < len(tokens) and tokens[after].text == ","
@@ -105,7 +106,7 @@ def _around(
         after += 1
     person = _mention_from(block, tokens, mentions, after)
     if person is not None:
-        yield RolePhrase(person, office, body, text, current, definite and comma)
+        yield RolePhrase(person, office, body, text, current, definite and comma and not listed)
         return
     before = left
     if before and tokens[before - 1].text.lower() in {"the", "current", "its", "their"}:
@@ -113,7 +114,7 @@ def _around(
     if before and tokens[before - 1].text == ",":
         person = _mention_until(block, mentions, before - 1)
         if person is not None:
-            yield RolePhrase(person, office, body, text, current, True)
+            yield RolePhrase(person, office, body, text, current, False)
 
 
 def _body_before(block: Block, tokens: Sequence[Token], start: int, offices: Offices) -> tuple[str, int]:

@@ -39,7 +39,8 @@ FIX_SAFETY = "unsafe"
 
 
 def propose(article: Article) -> Iterator[Candidate]:
-    """Candidates of all three kinds: known people, people nobody lists, other names."""
+    """Known people, people nobody lists, leaders by the surname alone, and names of everything else."""
     yield from literal_people.known(article, CODE)
     yield from literal_people.unlisted(article, CODE)
+    yield from literal_people.surname_alone(article, CODE)
     yield from literal_phrases.known(article, CODE)

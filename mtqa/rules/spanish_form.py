@@ -85,7 +85,7 @@ def _people(article: Article) -> Iterator[Candidate]:
             "tokens": float(len(best.alignment.pairs) - 2),
             "changed": float(_differing(best.form, entity)),
             "given known": borne(article, best.alignment.pairs[0].token),
-            "accents only": float(fold(entity.english) == fold(best.form)),
+            "accents only": float(not best.alignment.count(HISPANIC) and fold(entity.english) == fold(best.form)),
             "titled": float(best.mention.titled),
             "hispanic": float(best.alignment.count(HISPANIC)),
             "hispanic surname": float(best.alignment.count(HISPANIC) and _is_hispanic(article, best)),

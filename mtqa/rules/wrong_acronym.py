@@ -1,7 +1,9 @@
 """An acronym in brackets does not fit the name before it.
 
 ## What it does
-Reads "full name (ACRONYM)" and compares the acronym with those the named body has in English.
+Reads "full name (ACRONYM)" and compares the acronym with those the named body has in English. Also finds an
+acronym that was translated although it is another body's own: the Spanish counterpart of the English acronym is the
+acronym of a body of the country that the story is about.
 
 ## Why is this bad?
 The reader takes the acronym for another body's, or cannot find the body under it.
@@ -29,7 +31,9 @@ from collections.abc import Iterator
 
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
+from mtqa.detection.crossed_acronyms import crossed
 from mtqa.detection.explain import of_entity
+from mtqa.detection.features import country_of
 from mtqa.document import Token
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
@@ -41,7 +45,8 @@ FIX_SAFETY = "unsafe"
 
 
 def propose(article: Article) -> Iterator[Candidate]:
-    """Bracketed acronyms right after a known body's English name."""
+    """Bracketed acronyms right after a known body's English name; acronyms taken for another body's."""
+    yield from crossed(article, CODE)
     for mention in article.mentions:
         tokens = article.sentence(mention).tokens
         end = mention.first + len(mention.tokens)
@@ -67,7 +72,9 @@ def _checked(article: Article, mention: Mention, bracketed: tuple[Token, ...]) -
     others = [m.entity for m in article.knowledge.gazetteer.acronym(acronym) if m.entity.id != body.id]
     spanish = acronym in _acronyms(body, ("es",))
     wanted = _acronyms(body, ("en", "mul"))
-    if not wanted or not (others or spanish):
+    # A body of the country the story is about may bear its own acronym after its name in English.
+    local = any(article.country_share(country_of(entity)) for entity in others)
+    if not wanted or local or not (others or spanish):
         return
     features = {
         "known expansion": 1.0,

@@ -1,0 +1,94 @@
+"""Acronyms that a translator took for another body's: the channel's question asked of acronyms.
+
+Spanish *ODS* is the Czech party ODS in one story and the Objetivos de Desarrollo Sostenible in another; a
+translator that knows the second writes "SDG" in both. An English acronym whose Spanish counterpart is also the acronym
+of a body of the country that the story is about, while nothing in the story speaks of the first body, is suspect.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtqa.detection.article import Article
+from mtqa.detection.candidates import Candidate
+from mtqa.detection.explain import of_entity
+from mtqa.detection.features import country_of
+from mtqa.findings import Evidence
+from mtqa.gazetteer import Entity
+from mtqa.gazetteer.folding import fold
+from mtqa.mentions import Mention
+
+SHORTEST = 3
+"""Letters of an acronym that is looked into: shorter ones stand for too much."""
+
+
+def crossed(article: Article, code: str) -> Iterator[Candidate]:
+    """One candidate per acronym that reads as the translation of another body's."""
+    for mention in article.mentions:
+        if mention.titled:
+            continue
+        for part in article.parts(mention, 1):
+            acronym = part.text.removesuffix("s")
+            if len(acronym) >= SHORTEST and acronym.isalpha() and acronym.isupper():
+                best = _best(article, acronym)
+                if best is not None:
+                    yield _candidate(article, part, acronym, *best, code)
+
+
+def _best(article: Article, acronym: str) -> tuple[Entity, Entity, str] | None:
+    """The body read, the body meant and its acronym, of the country most spoken of."""
+    gazetteer = article.knowledge.gazetteer
+    read = [match.entity for match in gazetteer.acronym(acronym) if acronym in _acronyms(match.entity, "en")]
+    if not read or any(_is_spoken_of(article, entity) for entity in read):
+        return None
+    found: tuple[float, Entity, Entity, str] | None = None
+    for entity in read:
+        for spanish in _acronyms(entity, "es") - _acronyms(entity, "en"):
+            for match in gazetteer.acronym(spanish):
+                share = article.country_share(country_of(match.entity))
+                own = spanish in _acronyms(match.entity, "mul") | _acronyms(match.entity, "en")
+                if own and match.entity.id != entity.id and share and (found is None or share > found[0]):
+                    found = share, entity, match.entity, spanish
+    return found[1:] if found else None
+
+
+def _is_spoken_of(article: Article, entity: Entity) -> bool:
+    return any(article.count(name.text) for name in entity.names if name.role != "acronym" and name.lang != "es")
+
+
+def _acronyms(entity: Entity, lang: str) -> set[str]:
+    return {name.text for name in entity.names if name.role == "acronym" and name.lang == lang}
+
+
+def _candidate(
+    article: Article, part: Mention, acronym: str, read: Entity, meant: Entity, spanish: str, code: str
+) -> Candidate:
+    plural = part.text[len(acronym) :]
+    return Candidate(
+        code=code,
+        table="ACR101-crossed",
+        mention=part,
+        suggestion=spanish,
+        message=f"“{part.text}” may be {spanish}, taken for {read.english}",
+        features={
+            "country": min(1.0, 3 * article.country_share(country_of(meant))),
+            "prominence": meant.prominence,
+            "plural": float(bool(plural)),
+            "repeated": float(article.count(part.text) > 1),
+            "at home": min(1.0, 3 * article.country_share(country_of(read))),
+            "original nearby": float(article.says(meant)),
+            "lower words": _share_of_words(article, read),
+        },
+        origin=spanish,
+        entity=meant,
+        evidence=[
+            Evidence("acronym", f"Spanish writes {spanish} for {read.english}, of which the story does not speak"),
+            of_entity(article, meant),
+        ],
+    )
+
+
+def _share_of_words(article: Article, entity: Entity) -> float:
+    """How many of the longer words of a body's English name the story uses in lower case (0..1)."""
+    words = [word for word in fold(entity.english).split() if len(word) > 3]
+    return sum(word in article.lower_words for word in words) / len(words) if words else 0.0
