@@ -42,10 +42,19 @@ def build_entity(cluster: Cluster, lexicon: NameLexicon) -> Entity:
         family = given or family_name(shown, country, lexicon)
     sources = tuple(dict.fromkeys(record.source for record in records))
     subkind = next((record.subkind for record in records if record.subkind), "")
-    kept = any(record.keep_original for record in records if record.kind == kind)
+    kept = _keeps_original(records, kind)
     prominence = _prominence(records, tenures, sources)
     item = cluster.qid or _made_id(first)
     return Entity(item, kind, subkind, country, names, tenures, prominence, kept, sources, family)
+
+
+def _keeps_original(records: list[Record], kind: str) -> bool:
+    """Whether English keeps the Spanish name: the curated table says so of every row; elsewhere a table of local
+    names only suggests it ("Ciudad de México" in Mexico's register is no ground to refuse "Mexico City").
+    """
+    same = [record for record in records if record.kind == kind]
+    stated = [record for record in same if record.source == "curated_orgs"]
+    return any(record.keep_original for record in stated or same)
 
 
 def _made_id(record: Record) -> str:
