@@ -17,12 +17,16 @@ def test_dates_that_are_read(value: object) -> None:
     assert parse_date(value) == DAY
 
 
-@pytest.mark.parametrize("value", ["", "soon", "2021-13-01", "2021-02-30", "11/12/2021", "2021", 2021, None, [], "9" * 400])
+@pytest.mark.parametrize(
+    "value", ["", "soon", "2021-13-01", "2021-02-30", "11/12/2021", "2021", 2021, None, [], "9" * 400]
+)
 def test_what_is_no_date(value: object) -> None:
     assert parse_date(value) is None
 
 
-@pytest.mark.parametrize("key", ["date", "Date", "published", "pubDate", "published_at", "publish-date", "datePublished"])
+@pytest.mark.parametrize(
+    "key", ["date", "Date", "published", "pubDate", "published_at", "publish-date", "datePublished"]
+)
 def test_keys(key: str) -> None:
     assert date_in({"title": "2020-01-01", key: "2021-11-28"}) == DAY
 

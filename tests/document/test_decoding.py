@@ -38,9 +38,7 @@ def test_other_eight_bit_text_is_detected() -> None:
     assert (decoded.text, decoded.guessed) == (text, True)
 
 
-@pytest.mark.parametrize(
-    "head", [b'<meta charset="windows-1250">', b"<?xml version='1.0' encoding='windows-1250'?>"]
-)
+@pytest.mark.parametrize("head", [b'<meta charset="windows-1250">', b"<?xml version='1.0' encoding='windows-1250'?>"])
 def test_a_declared_encoding_counts_where_utf8_fails(head: bytes) -> None:
     decoded = decode(head + "Kraków, Łódź".encode("cp1250"), "a.html")
     assert decoded.text.endswith("Kraków, Łódź")

@@ -48,7 +48,11 @@ def test_a_span_beyond_the_line_is_marked_at_its_end() -> None:
 
 
 @given(
-    st.text(st.sampled_from("aé漢\t\u0301 \u200d\x00👍🏽") | st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80),
+    st.text(
+        st.sampled_from("aé漢\t\u0301 \u200d\x00👍🏽") | st.characters(exclude_categories=["Cs"]),
+        min_size=1,
+        max_size=80,
+    ),
     st.integers(0, 79),
     st.integers(1, 20),
     st.integers(20, 60),

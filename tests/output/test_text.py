@@ -48,7 +48,9 @@ def test_plain_text_has_no_escape_codes(report: Report) -> None:
     assert "\x1b" not in "".join(formatter("text", Style()).render(report))
 
 
-@pytest.mark.parametrize(("files", "summary"), [(0, ""), (1, "Nothing found in 1 file.\n"), (2, "Nothing found in 2 files.\n")])
+@pytest.mark.parametrize(
+    ("files", "summary"), [(0, ""), (1, "Nothing found in 1 file.\n"), (2, "Nothing found in 2 files.\n")]
+)
 def test_nothing_found(report: Report, files: int, summary: str) -> None:
     clean = [result for result in report.results if not result.findings] * files
     assert "".join(formatter("text", Style()).render(Report(clean, report.signature))) == summary

@@ -113,10 +113,68 @@ def test_language_and_no_date() -> None:
 
 PIECES = st.lists(
     st.sampled_from(
-        ["word ", "Ana", " ", "\n", "\r\n", "\t", "é", "e\u0301", "\u00a0", "\u00ad", "<p>", "</p>", "<b>", "</b>", "<br>", "<br/>"]
-        + ["<li>", "</li>", "<td>", "<h1>", "</h1>", "<code>", "</code>", "<pre>", "</pre>", "<script>", "</script>", "<title>"]
-        + ["</title>", "<!-- c -->", "<!--", "-->", "<!x>", "<![CDATA[", "]]>", "&amp;", "&eacute", "&nbsp;", "&shy;", "&#65;", "&#x;"]
-        + ["&NotEqualTilde;", "&", "<", ">", '"', "'", "<a href='x>y'>", '<a b="', "</", "<svg/>", "<svg>", "</svg>", "<time datetime=x>"]
+        [
+            "word ",
+            "Ana",
+            " ",
+            "\n",
+            "\r\n",
+            "\t",
+            "é",
+            "e\u0301",
+            "\u00a0",
+            "\u00ad",
+            "<p>",
+            "</p>",
+            "<b>",
+            "</b>",
+            "<br>",
+            "<br/>",
+        ]
+        + [
+            "<li>",
+            "</li>",
+            "<td>",
+            "<h1>",
+            "</h1>",
+            "<code>",
+            "</code>",
+            "<pre>",
+            "</pre>",
+            "<script>",
+            "</script>",
+            "<title>",
+        ]
+        + [
+            "</title>",
+            "<!-- c -->",
+            "<!--",
+            "-->",
+            "<!x>",
+            "<![CDATA[",
+            "]]>",
+            "&amp;",
+            "&eacute",
+            "&nbsp;",
+            "&shy;",
+            "&#65;",
+            "&#x;",
+        ]
+        + [
+            "&NotEqualTilde;",
+            "&",
+            "<",
+            ">",
+            '"',
+            "'",
+            "<a href='x>y'>",
+            '<a b="',
+            "</",
+            "<svg/>",
+            "<svg>",
+            "</svg>",
+            "<time datetime=x>",
+        ]
     )
     | st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=5),
     max_size=25,
@@ -129,7 +187,23 @@ def test_offsets(check_offsets: Callable[[Document], None], text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["<", "<p>", "<!--", "<code>", "<a b='", '<a b=">', "&", "&amp", "<li><td>", "<![CDATA[", "<script>", "<br>", "</", "<svg>"]
+    "piece",
+    [
+        "<",
+        "<p>",
+        "<!--",
+        "<code>",
+        "<a b='",
+        '<a b=">',
+        "&",
+        "&amp",
+        "<li><td>",
+        "<![CDATA[",
+        "<script>",
+        "<br>",
+        "</",
+        "<svg>",
+    ],
 )
 def test_deep_and_broken_markup_is_no_problem(piece: str) -> None:
     read_html(piece * (40_000 // len(piece)), "a.html")

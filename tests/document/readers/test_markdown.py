@@ -131,10 +131,68 @@ def test_language_of_the_front_matter() -> None:
 
 PIECES = st.lists(
     st.sampled_from(
-        ["word ", "Ana ", "é", "e\u0301", "*", "**", "_", "~~", "`", "``", "[a](b)", "[", "](", "](x) ", ")", "![alt *x*](u)"]
-        + ["![", "&amp;", "&eacute;", "&nope;", "&", "\\*", "\\", "\\\n", "\n", "\r\n", "\r", "  \n", "\n\n", "> ", "- ", "1. "]
-        + ["# ", " #", "\t", "    ", "| a \\| b | c |\n|---|---|\n| d | e |\n", "|", "\n===\n", "\n---\n", "<b>", "</b>", "<br>"]
-        + ["<code>", "</code>", "<!-- c -->", "<!--", "<div>\n", "</div>\n\n", "{{< x >}}", "{{", "{% y %}", "<https://a.bc>", "\n```\n"]
+        [
+            "word ",
+            "Ana ",
+            "é",
+            "e\u0301",
+            "*",
+            "**",
+            "_",
+            "~~",
+            "`",
+            "``",
+            "[a](b)",
+            "[",
+            "](",
+            "](x) ",
+            ")",
+            "![alt *x*](u)",
+        ]
+        + [
+            "![",
+            "&amp;",
+            "&eacute;",
+            "&nope;",
+            "&",
+            "\\*",
+            "\\",
+            "\\\n",
+            "\n",
+            "\r\n",
+            "\r",
+            "  \n",
+            "\n\n",
+            "> ",
+            "- ",
+            "1. ",
+        ]
+        + [
+            "# ",
+            " #",
+            "\t",
+            "    ",
+            "| a \\| b | c |\n|---|---|\n| d | e |\n",
+            "|",
+            "\n===\n",
+            "\n---\n",
+            "<b>",
+            "</b>",
+            "<br>",
+        ]
+        + [
+            "<code>",
+            "</code>",
+            "<!-- c -->",
+            "<!--",
+            "<div>\n",
+            "</div>\n\n",
+            "{{< x >}}",
+            "{{",
+            "{% y %}",
+            "<https://a.bc>",
+            "\n```\n",
+        ]
         + ["[r]: /url\n", "[r]", "\u00a0", "\u00ad", "漢"]
     )
     | st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=5),
@@ -166,7 +224,8 @@ def test_the_inline_text_is_markdown_its_own(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["word ", "[", "*a ", "> ", "`", "- ", "[a](", "<a ", "![a", "a\n", "{{", "_a", "&amp;", "<code>", "<!--", "\\*"]
+    "piece",
+    ["word ", "[", "*a ", "> ", "`", "- ", "[a](", "<a ", "![a", "a\n", "{{", "_a", "&amp;", "<code>", "<!--", "\\*"],
 )
 def test_deep_and_broken_markup_is_no_problem(piece: str) -> None:
     read_markdown(piece * (20_000 // len(piece)), "a.md")
