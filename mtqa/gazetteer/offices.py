@@ -64,6 +64,8 @@ _MINISTER = re.compile(
 )
 _X_MINISTER = re.compile(r"^(?P<rank>(?:deputy |vice |federal |union )*)(?P<what>.+?) (?:minister|secretary)$")
 _SECRETARY = re.compile(r"^secretary (?:of|for) (?P<what>.+)$")
+_BODY = re.compile(r"^state\b|\b(?:council|committee|party|congress|parliament|league|president|presidency|union)\b")
+"""What a secretary may be of without being a minister."""
 _NOT_PORTFOLIO = frozenset(
     "prime first chief general press under deputy organisation organization permanent private state executive party"
     " cabinet assistant parliamentary vice union federal senior".split()
@@ -97,7 +99,7 @@ def office_keys(title: str) -> tuple[str, ...]:
         return (_PLAIN[text],)
     if match := _MINISTER.match(text):
         return _portfolios(match["what"], match["rank"])
-    if (match := _SECRETARY.match(text)) and not match["what"].startswith("state"):
+    if (match := _SECRETARY.match(text)) and not _BODY.search(match["what"]):
         return _portfolios(match["what"], "")
     if (match := _X_MINISTER.match(text)) and match["what"].split()[-1] not in _NOT_PORTFOLIO:
         return _portfolios(match["what"], match["rank"])

@@ -52,12 +52,8 @@ class Gazetteer:
 
     def exact(self, name: str) -> list[Match]:
         """Entities that English copy may call ``name``, letter for letter."""
-        found = []
-        for match in self._named(name, NAME, "exact"):
-            forms = match.entity.accepted("en")
-            if name in forms:
-                found.append(Match(match.entity, name, 1.0, "exact"))
-        return found
+        entities = self._entities(fold(name), NAME)
+        return [Match(entity, name, 1.0, "exact") for entity in entities if name in entity.accepted("en")]
 
     def folded(self, name: str) -> list[Match]:
         """Entities that English copy may call ``name`` but for case, accents and hyphens."""

@@ -22,6 +22,7 @@ _NOISY = 20
 _UNCOMMON = 2.5
 """Zipf frequency above which a word of the noisy name list is taken for a word rather than a name."""
 _COMMON = 3.5
+_FUNCTION = 6.4
 _RARE = 1.0
 
 
@@ -121,6 +122,10 @@ def bearers(
             plain = len(word) > 2 and word.isalpha() and word.isascii() and word not in total
             if plain and (word in seen or 0 < english.get(word, 0.0) < _UNCOMMON):
                 total[word] = _NOISY
+    for total in (given, surnames):
+        # Vietnamese "The" and Chinese "An" must not make names of function words.
+        for word in [word for word in total if english.get(word, 0.0) >= _FUNCTION]:
+            del total[word]
     return given, surnames
 
 

@@ -11,40 +11,44 @@ import re
 SLAVIC = frozenset("RU UA BY BG KZ KG UZ TJ TM MK".split())
 SEMITIC = frozenset("IR IQ SY EG LB JO SA AE KW QA BH OM YE LY SD PS AF DZ TN MA".split())
 
+_VOWELLESS = "bcdfghjklmnpqrstvwxz"
 _SLAVIC = (
-    (r"(?<=\w)skyy?\b|(?<=\w)skiy\b|(?<=\w)skii\b|(?<=\w)skyi\b", "ski"), (r"shch", "sch"), (r"kh", "j"),
-    (r"(?<=[bcdfghklmnpqrstvwxz])yy\b|iy\b|yi\b|yy\b", "i"),
-    (r"(?<=[bcdfghjklmnpqrstvwxz])y(?=[bcdfghjklmnpqrstvwxz]|\b)", "i"),
-    (r"ph", "f"), (r"ck", "k"), (r"([bdfgkmpstvz])\1", r"\1"),
+    (r"(?<=\w)sk(?:yy|y|iy|ii|yi)\b", "ski"), (r"shch", "sch"), (r"kh", "j"), (r"g(?=[ei])", "gu"), (r"ander\b", "andr"),
+    (rf"(?<=[{_VOWELLESS}])(?:yy|iy|yi)\b|iy\b", "i"), (rf"(?<=[{_VOWELLESS}])y", "i"), (r"ph", "f"),
+    (r"ck", "k"),
+    (r"([bdfgkmpstvz])\1", r"\1"),
 )  # fmt: skip
-_SLAVIC_MORE = ((r"zh", "y"), (r"ya\b", "ia"), (r"yu", "iu"), (r"(?<=[aeiou])y\b", "i"), (r"^ye", "e"))
+_SLAVIC_MORE = ((r"zh", "y"), (r"(?<=[aeiou])y\b", "i"), (r"^ye", "e"))
 _SEMITIC = (
-    (r"kh", "j"), (r"ph", "f"), (r"ou", "u"), (r"oo", "u"), (r"ee", "i"), (r"gh", "g"), (r"dh", "d"),
-    (r"(?<=a)h\b", ""),
-    (r"(?<=[bcdfghjklmnpqrstvwxz])y\b", "i"), (r"([bdfgkmpstz])\1", r"\1"),
+    (r"\bm[ou]hamm?[ae]d\b", "mohamed"), (r"kh", "j"), (r"ph", "f"), (r"ou|oo", "u"), (r"ee", "i"), (r"gh", "g"),
+    (r"dh", "d"), (r"(?<=a)h\b", ""), (rf"(?<=[{_VOWELLESS}])y\b", "i"), (r"([bdfgklmpst])\1", r"\1"),
 )  # fmt: skip
-_SEMITIC_MORE = ((r"\bj|(?<=[aeiou])j(?=[aeiou])", "y"), (r"q", "k"), (r"th", "z"))
+_SEMITIC_MORE = ((r"dj|\bj|(?<=[aeiou])j(?=[aeiou])", "y"), (r"q", "k"), (r"th", "z"))
 
 
 def spanish_spellings(name: str, country: str) -> list[str]:
     """Up to two derived Spanish spellings of a romanised ``name``, none when the rules change nothing."""
-    first: tuple[tuple[str, str], ...]
+    rules: tuple[tuple[str, str], ...]
     more: tuple[tuple[str, str], ...]
     if country in SLAVIC:
-        first, more = _SLAVIC, _SLAVIC_MORE
+        rules, more = _SLAVIC, _SLAVIC_MORE
     elif country in SEMITIC:
-        first, more = _SEMITIC, _SEMITIC_MORE
+        rules, more = _SEMITIC, _SEMITIC_MORE
     else:
         return []
-    plain = _apply(name, first)
-    return [form for form in dict.fromkeys((plain, _apply(plain, more))) if form.lower() != name.lower()]
+    # The further rules go first: a "j" that "kh" turns into must not become a "y".
+    forms = (_apply(name, rules), _apply(_apply(name, more), rules))
+    return [form for form in dict.fromkeys(forms) if form.lower() != name.lower()]
 
 
 def _apply(name: str, rules: tuple[tuple[str, str], ...]) -> str:
-    words = []
-    for word in name.split():
-        lower = word.lower()
-        for pattern, replacement in rules:
-            lower = re.sub(pattern, replacement, lower)
-        words.append("-".join(part[:1].upper() + part[1:] if word[:1].isupper() else part for part in lower.split("-")))
-    return " ".join(words)
+    return re.sub(r"[^\W\d_]+", lambda match: _word(match[0], rules), name)
+
+
+def _word(word: str, rules: tuple[tuple[str, str], ...]) -> str:
+    if word.isupper() and len(word) > 1:
+        return word
+    text = word.lower()
+    for pattern, replacement in rules:
+        text = re.sub(pattern, replacement, text)
+    return text[:1].upper() + text[1:] if word[:1].isupper() else text

@@ -39,10 +39,12 @@ def records(folder: Path) -> Iterator[Record]:
             or _NOISE.search(name)
         ):
             continue
-        full = title_case(name)
-        short = full
+        short = name
         while (shorter := _LEGAL.sub("", short)) != short and len(shorter) > 2:
             short = shorter
+        # "INDUSTRIA DE DISEÑO TEXTIL" is no acronym, "BBVA" is.
+        short = title_case(short) if len(short) > 6 else short
+        full = short + name[len(short) :]
         yield Record(
             SOURCE,
             "organisation",

@@ -14,5 +14,5 @@ def records(folder: Path) -> Iterator[Record]:
     """One record a newspaper that has an article of its own."""
     for row in read_table(folder / "wikipedia-us-newspapers.tsv", delimiter="\t"):
         name = undisambiguated(row["WP-title"])
-        if row["qid"].startswith("Q") and is_latin(name) and len(name) > 3:
+        if row["qid"].startswith("Q") and is_latin(name) and len(name) > 3 and ":" not in name:
             yield Record(SOURCE, "media", shared(name), "newspaper", "US", row["qid"], weight=0.15)
