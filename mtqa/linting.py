@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mtqa.translation import Translator
 
 CONTEXT = 24
-"""Code points on either side of a span that its fingerprint takes in."""
+"""Code points on either side of a span, within its line, that its fingerprint takes in."""
 
 SAFE = 0.97
 """Confidence from which a fix that rests on the role and the date is safe."""
@@ -91,8 +91,8 @@ def _finding(article: Article, rule: Rule, candidate: Candidate) -> Finding | No
     document = article.document
     line, column = document.line_column(span.start)
     text = document.text[span.start : span.end]
-    before = document.text[max(0, span.start - CONTEXT) : span.start]
-    after = document.text[span.end : span.end + CONTEXT]
+    before = document.text[max(0, span.start - CONTEXT) : span.start].rpartition("\n")[2]
+    after = document.text[span.end : span.end + CONTEXT].partition("\n")[0]
     safety = rule.fix_safety
     if text != mention.text:
         safety = "none"
