@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from datetime import date
 
 from mtqa.document.dates import date_in
@@ -56,10 +57,10 @@ def _yaml(body: str) -> dict[str, object] | None:
 
 
 def _toml(body: str) -> dict[str, object]:
-    try:
+    if sys.version_info >= (3, 11):
         import tomllib
-    except ModuleNotFoundError:
-        return _plain(body, "=")
+    else:
+        import tomli as tomllib
     try:
         return dict(tomllib.loads(body.replace("\r\n", "\n").replace("\r", "\n")))
     except (tomllib.TOMLDecodeError, ValueError, RecursionError):
