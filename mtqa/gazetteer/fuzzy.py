@@ -11,12 +11,12 @@ from mtqa.gazetteer.codec import Rows, read_varints
 
 SHORTEST = 4
 """Names of fewer letters are not compared roughly (as nomenklatura has it): too much looks alike."""
-_MOST_KEYS = 500
+_MOST_KEYS = 300
 _MOST_WORDS = 6
 _LEAST_SIMILAR = 72.0
 _BLOCK = 4
 _BEGINNING = 0.7
-_MOST_BEGINNING = 100
+_MOST_BEGINNING = 60
 
 
 class FuzzyIndex:

@@ -26,7 +26,7 @@ from mtqa.gazetteer.words import Words
 NAME, SPANISH, SURNAME, ACRONYM, MISTRANSLATION = 1, 2, 4, 8, 16
 """Roads from a fold key to an entity, as bits: accepted in English, Spanish form, surname, acronym, and
 English that a translator may have made of the Spanish form."""
-MOST = 50
+MOST = 30
 """No look-up answers with more entities than this: the most prominent ones."""
 SHIPPED = Path(__file__).parent / "data" / "gazetteer.mtqg"
 

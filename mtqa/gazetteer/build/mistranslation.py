@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from mtqa.gazetteer.build import apertium as apertium_engine
@@ -57,9 +57,12 @@ class _Candidate:
 class MistranslationBuilder:
     """Collects expected mistranslations of all entities from every road."""
 
-    def __init__(self, literal: Literal, english: Mapping[str, float], surnames: Mapping[str, int]) -> None:
-        """``english``: Zipf frequencies; ``surnames``: bearers by folded word."""
-        self._literal, self._english, self._surnames = literal, english, surnames
+    def __init__(
+        self, literal: Literal, english: Mapping[str, float], surnames: Mapping[str, int], in_text: Set[str]
+    ) -> None:
+        """``english``: Zipf frequencies; ``surnames``: bearers by folded word; ``in_text``: names that English text
+        uses, folded."""
+        self._literal, self._english, self._surnames, self._in_text = literal, english, surnames, in_text
 
     def build(
         self, entities: Sequence[Entity], glosses: Glosses, apertium: bool
@@ -96,7 +99,7 @@ class MistranslationBuilder:
                 continue
             known = collected.get(key)
             if known is None:
-                ambiguous = key in accepted or self._is_ordinary(entity, origin, text)
+                ambiguous = key in accepted or key in self._in_text or self._is_ordinary(entity, origin, text)
                 collected[key] = Expected(text, origin, (road,), ambiguous)
             elif road not in known.roads:
                 collected[key] = Expected(known.text, known.origin, (*known.roads, road), known.ambiguous)

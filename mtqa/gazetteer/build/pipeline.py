@@ -10,6 +10,7 @@ from pathlib import Path
 from mtqa.errors import MtqaError
 from mtqa.gazetteer.build import dictionaries, lexicon
 from mtqa.gazetteer.build.demonyms import territories_json
+from mtqa.gazetteer.build.english_text import capitalised_runs
 from mtqa.gazetteer.build.entities import build_entity
 from mtqa.gazetteer.build.gloss import without_glosses
 from mtqa.gazetteer.build.heads import head_sections
@@ -75,7 +76,8 @@ def build(
         entities[index], found = without_glosses(entity, literal)
         if found:
             glosses_of[entity.id] = found
-    builder = MistranslationBuilder(literal, frequencies["en"], surnames)
+    in_text = capitalised_runs(dictionary_folder) if dictionary_folder else set()
+    builder = MistranslationBuilder(literal, frequencies["en"], surnames, in_text)
     expected, notes = builder.build(entities, glosses_of, apertium)
     report.notes += notes
     report.kinds = Counter(entity.kind for entity in entities)

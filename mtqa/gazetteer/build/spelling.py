@@ -13,7 +13,8 @@ SEMITIC = frozenset("IR IQ SY EG LB JO SA AE KW QA BH OM YE LY SD PS AF DZ TN MA
 
 _VOWELLESS = "bcdfghjklmnpqrstvwxz"
 _SLAVIC = (
-    (r"(?<=\w)sk(?:yy|y|iy|ii|yi)\b", "ski"), (r"shch", "sch"), (r"kh", "j"), (r"g(?=[ei])", "gu"), (r"ander\b", "andr"),
+    (r"(?<=\w)sk(?:yy|y|iy|ii|yi)\b", "ski"), (r"shch", "sch"), (r"kh", "j"), (r"g(?=[ei])", "gu"),
+    (r"ander\b", "andr"),
     (rf"(?<=[{_VOWELLESS}])(?:yy|iy|yi)\b|iy\b", "i"), (rf"(?<=[{_VOWELLESS}])y", "i"), (r"ph", "f"),
     (r"ck", "k"),
     (r"([bdfgkmpstvz])\1", r"\1"),
