@@ -81,8 +81,8 @@ def test_tokens_cover_the_text_and_split_no_grapheme(text: str) -> None:
     "piece", ["word ", "x", "a.", "A.", "'", "a-", "@", "a@", "1,", "1a", ".a", "a+", "www.", "http://", "a'"]
 )
 def test_time_is_linear(piece: str) -> None:
-    """A quadratic pattern takes minutes on this; half a second is what a busy machine may need."""
-    text = piece * (100_000 // len(piece))
-    began = time.perf_counter()
+    """A quadratic pattern takes minutes of processor time on this; we take a fifth of a second."""
+    text = piece * (40_000 // len(piece))
+    began = time.process_time()
     assert sum(1 for _ in tokenise(text + "b")) > 0
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 3
