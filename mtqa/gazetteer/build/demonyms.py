@@ -6,6 +6,8 @@ import csv
 import json
 from pathlib import Path
 
+from mtqa.gazetteer.folding import fold
+
 _TABLE = Path(__file__).with_name("demonyms.csv")
 _GENDER = {
     "o": ("a", "os", "as"), "és": ("esa", "eses", "esas"), "án": ("ana", "anes", "anas"), "ón": ("ona", "ones", "onas"),
@@ -55,6 +57,11 @@ EXTRA_NAMES: dict[str, list[tuple[str, str]]] = {
     for row in _rows()
 }
 """Further names by country code: pairs of language and name."""
+
+
+def english_demonyms() -> set[str]:
+    """All English demonyms and their plurals, folded."""
+    return {fold(form) for row in _rows() for demonym in row["english_demonyms"] for form in english_forms(demonym)}
 
 
 def usual_names(lang: str) -> dict[str, str]:

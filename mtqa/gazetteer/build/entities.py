@@ -54,7 +54,15 @@ def _keeps_original(records: list[Record], kind: str) -> bool:
     """
     same = [record for record in records if record.kind == kind]
     stated = [record for record in same if record.source == "curated_orgs"]
-    return any(record.keep_original for record in stated or same)
+    if stated:
+        return any(record.keep_original for record in stated)
+    return any(record.keep_original for record in same) and not any(map(_translated, same))
+
+
+def _translated(record: Record) -> bool:
+    """Whether a source gives different English and Spanish names, so that English does not keep the Spanish one."""
+    preferred = {name.lang for name in record.names if name.role == "preferred"}
+    return preferred == {"en", "es"} and not record.keep_original
 
 
 def _made_id(record: Record) -> str:

@@ -12,7 +12,7 @@ from mtqa.gazetteer.build.literal import SMALL, Literal
 from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.model import Entity
 
-_FUNCTION = frozenset(
+FUNCTION_WORDS = frozenset(
     ("the", "of", "and", "or", "in", "for", "with", "to", "a", "an", "is", "we", "it", "its", "by", "on")
 )
 _LEAST_SHARE = 0.6
@@ -37,7 +37,7 @@ def without_glosses(entity: Entity, literal: Literal) -> tuple[Entity, list[tupl
 def _translates(english: str, spanish: str, literal: Literal) -> bool:
     originals = spanish.split()
     own = {fold(word) for word in originals}
-    words = [word for word in fold(english).split() if word not in own and word not in _FUNCTION]
+    words = [word for word in fold(english).split() if word not in own and word not in FUNCTION_WORDS]
     if not words:
         return False
     meant = {fold(part) for word in originals for text in literal.word(word) for part in text.split()}

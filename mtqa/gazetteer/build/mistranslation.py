@@ -14,6 +14,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from mtqa.gazetteer.build import apertium as apertium_engine
+from mtqa.gazetteer.build.demonyms import english_demonyms
+from mtqa.gazetteer.build.gloss import FUNCTION_WORDS
 from mtqa.gazetteer.build.literal import Literal
 from mtqa.gazetteer.build.people import HISPANIC
 from mtqa.gazetteer.folding import fold
@@ -41,6 +43,11 @@ _SHARED_NAME = 3000
 """Bearers from which a translated word counts as an English name of its own ("Rose", "Grant")."""
 _COMMON = 3.0
 """Zipf frequency from which one English word alone is an ordinary word."""
+_TITLES = frozenset(
+    "rey reina principe princesa papa emperador emperatriz duque duquesa conde condesa marques marquesa infante infanta"
+    " san santa santo beato beata don sor fray cardenal sultan zar zarina lord lady sir".split()
+)
+"""Words before Spanish names that English does translate."""
 _MOST = 8
 _BATCH = 4000
 _PLAIN = re.compile(r"^[\w' \-]+$")
@@ -63,6 +70,7 @@ class MistranslationBuilder:
         """``english``: Zipf frequencies; ``surnames``: bearers by folded word; ``in_text``: names that English text
         uses, folded."""
         self._literal, self._english, self._surnames, self._in_text = literal, english, surnames, in_text
+        self._demonyms = english_demonyms()
 
     def build(
         self, entities: Sequence[Entity], glosses: Glosses, apertium: bool
@@ -99,22 +107,33 @@ class MistranslationBuilder:
                 continue
             known = collected.get(key)
             if known is None:
-                ambiguous = key in accepted or key in self._in_text or self._is_ordinary(entity, origin, text)
+                ambiguous = key in accepted or self._is_used(entity, key) or self._is_ordinary(entity, origin, text)
                 collected[key] = Expected(text, origin, (road,), ambiguous)
             elif road not in known.roads:
                 collected[key] = Expected(known.text, known.origin, (*known.roads, road), known.ambiguous)
         ranked = sorted(collected.values(), key=lambda item: (-len(item.roads), item.ambiguous))
         return tuple(ranked[:_MOST])
 
+    def _is_used(self, entity: Entity, key: str) -> bool:
+        """Whether English text uses the form as a name. Of papers called "The World" only the context can tell."""
+        return key in self._in_text and not (entity.kind == "media" and len(key.split()) <= 2)
+
     def _is_ordinary(self, entity: Entity, origin: str, text: str) -> bool:
         """Whether the translation reads as English of its own: a usual personal name, or one plain word."""
         words = fold(text).split()
         if entity.kind == "person":
-            kept = set(fold(origin).split())
-            changed = [word for word in words if word not in kept]
-            return bool(changed) and all(self._surnames.get(word, 0) >= _SHARED_NAME for word in changed)
-        bare = words[1:] if words[0] == "the" and entity.kind != "media" else words
-        return len(bare) == 1 and self._english.get(bare[0], 0.0) >= _COMMON
+            originals = fold(origin).split()
+            changed = [word for word in words if word not in originals]
+            titled = originals[0] in _TITLES or "of" in words or "the" in words
+            return titled or all(self._surnames.get(word, 0) >= _SHARED_NAME for word in changed)
+        content = [word for word in words if word not in FUNCTION_WORDS]
+        if len(content) != 1:
+            return not content
+        if content[0] in self._demonyms:
+            return True
+        # Only the context can tell of papers called "The World" and the like.
+        paper = entity.kind == "media" and words[0] == "the" and len(words) == 2
+        return self._english.get(content[0], 0.0) >= _COMMON and not paper
 
 
 class _Rejects:
