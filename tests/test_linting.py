@@ -16,7 +16,15 @@ from mtqa.linting import Linter
 from tests.support.toy import DAY, Checker, toy
 
 TEXT = "We met the president of Slovakia, Matej Oaks, on Friday. They say that Nadine bouchetard was in Víshkov."
-NAMES = ["Matej Oaks", "the president of Slovakia,", "THE HILL", "Víshkov", "Bouchetarde", "(EBU)", "World Tree Organization"]
+NAMES = [
+    "Matej Oaks",
+    "the president of Slovakia,",
+    "THE HILL",
+    "Víshkov",
+    "Bouchetarde",
+    "(EBU)",
+    "World Tree Organization",
+]
 
 
 @pytest.fixture(scope="module")

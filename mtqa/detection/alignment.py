@@ -15,14 +15,21 @@ from rapidfuzz.distance import DamerauLevenshtein
 from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.skeleton import respelt
 
-SAME, FOLDED, CASE, RESPELT, HISPANIC, GLOSS, FUZZY = "same", "folded", "case", "respelt", "hispanic", "gloss", "fuzzy"
+SAME, FOLDED, CASE, RESPELT, HISPANIC, GLOSS, FUZZY, STEM = (
+    "same", "folded", "case", "respelt", "hispanic", "gloss", "fuzzy", "stem",
+)  # fmt: skip
 """Relations of two tokens: no change, accents, letter case, another transliteration, the given name that Spanish has
-for it (Juan for John), a translation, a slip of spelling."""
+for it (Juan for John), a translation, a slip of spelling, a beginning in common with the word or its translation."""
 
-COST = {SAME: 0.0, FOLDED: 0.05, CASE: 0.1, RESPELT: 0.3, HISPANIC: 0.4, GLOSS: 0.5, FUZZY: 0.6}
+STEM_LETTERS = 3
+"""Letters that two words must begin with in common to be one stem."""
+
+COST = {SAME: 0.0, FOLDED: 0.05, CASE: 0.1, RESPELT: 0.3, HISPANIC: 0.4, GLOSS: 0.5, FUZZY: 0.6, STEM: 0.8}
 
 
-_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa", "ø": "oe"})
+_GERMAN = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa", "ø": "oe"}
+)
 """How copy without umlauts writes them: Schaeuble is no slip."""
 
 
@@ -79,8 +86,11 @@ def nearly(a: str, b: str) -> bool:
     return DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed
 
 
-def relate(token: str, origin: str, book: Wordbook) -> str | None:
-    """The relation of a token of the span to a token of a Spanish name, or None where they do not belong together."""
+def relate(token: str, origin: str, book: Wordbook, *, loosely: bool = False) -> str | None:
+    """The relation of a token of the span to a token of a Spanish name, or None where they do not belong together.
+
+    ``loosely`` lets a common beginning count: decoders break words off and inflect them ("Unión" for *Unidas*).
+    """
     if token == origin:
         return SAME
     a, b = fold(token), fold(origin)
@@ -96,7 +106,13 @@ def relate(token: str, origin: str, book: Wordbook) -> str | None:
         return RESPELT
     if nearly(a, b):
         return FUZZY
+    if loosely and any(_begin_alike(word, b) for word in (a, *book.glosses(token))):
+        return STEM
     return None
+
+
+def _begin_alike(a: str, b: str) -> bool:
+    return min(len(a), len(b)) >= STEM_LETTERS + 1 and a[:STEM_LETTERS] == b[:STEM_LETTERS]
 
 
 def align(words: Sequence[str], name: Sequence[str], book: Wordbook, *, ordered: bool = True) -> Alignment | None:
@@ -133,7 +149,11 @@ def _in_any_order(words: Sequence[str], name: Sequence[str], book: Wordbook) -> 
     left = list(name)
     pairs: list[Pair] = []
     for word in words:
-        options = [(COST[relation], origin, relation) for origin in left if (relation := relate(word, origin, book))]
+        options = [
+            (COST[relation], origin, relation)
+            for origin in left
+            if (relation := relate(word, origin, book, loosely=True))
+        ]
         if not options:
             return None
         _, origin, relation = min(options)

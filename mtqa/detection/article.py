@@ -20,7 +20,29 @@ if TYPE_CHECKING:
     from mtqa.detection.people import PersonHypothesis
 
 SPANISH_SPEAKING = frozenset(
-    ("AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GQ", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "PY", "SV", "UY", "VE")
+    (
+        "AR",
+        "BO",
+        "CL",
+        "CO",
+        "CR",
+        "CU",
+        "DO",
+        "EC",
+        "ES",
+        "GQ",
+        "GT",
+        "HN",
+        "MX",
+        "NI",
+        "PA",
+        "PE",
+        "PR",
+        "PY",
+        "SV",
+        "UY",
+        "VE",
+    )
 )
 """Countries whose people mostly bear Spanish names."""
 

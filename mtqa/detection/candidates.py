@@ -14,9 +14,9 @@ from mtqa.mentions import Mention
 class Candidate:
     """One hypothesis of one rule about one span.
 
-    ``features`` are named values that a table of :mod:`mtqa.detection.weights` weighs into a confidence. ``origin`` is the
-    Spanish that the span is supposed to come from. ``repairs`` maps the changed tokens of the span to what they
-    should read, so that the same slip is found again where the surname stands alone.
+    ``features`` are named values that a table of :mod:`mtqa.detection.weights` weighs into a confidence.
+    ``origin`` is the Spanish that the span is supposed to come from. ``repairs`` maps the changed tokens of the span
+    to what they should read, so that the same slip is found again where the surname stands alone.
     """
 
     code: str

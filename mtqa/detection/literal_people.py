@@ -89,7 +89,7 @@ def _evidence(article: Article, found: PersonHypothesis) -> list[Evidence]:
 
 
 def unlisted(article: Article, code: str) -> Iterator[Candidate]:
-    """Two-token names of people whom no source lists: a given name and a word that is a Spanish surname turned English."""
+    """Two-token names of people whom no source lists: a given name, and a Spanish surname turned English word."""
     for part in person_spans(article):
         words = name_words(part.text)
         if len(words) == len(part.tokens) == 2 and not article.is_settled(part):
@@ -136,7 +136,7 @@ def _unlisted(article: Article, part: Mention, words: tuple[str, ...], code: str
 
 
 def surname_alone(article: Article, code: str) -> Iterator[Candidate]:
-    """A translated surname standing alone: an odd word with a capital that is the name of who holds office there now."""
+    """A translated surname alone: an odd word with a capital that is the name of who holds office there now."""
     for mention in article.mentions:
         if len(mention.tokens) == 1 and not (mention.initial or mention.titled):
             word = mention.text

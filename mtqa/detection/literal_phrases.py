@@ -79,6 +79,7 @@ def phrase_spans(article: Article, mention: Mention) -> Iterator[Mention]:
     block = article.block(mention)
     for start, end in _cut(mention, COORDINATORS | {"'s", "’s"}, 0, len(mention.tokens)):
         seen: set[tuple[int, int]] = set()
+        yield from (mention.part(block, *stretch) for stretch in _capitals(mention, start, end))
         for begin, stop in [(start, end), *_cut(mention, {"of", "for", "the"}, start, end)]:
             while begin < stop and stop - begin <= MAX_PART + 1:
                 leads = _leads(article, mention, begin)
@@ -92,6 +93,15 @@ def phrase_spans(article: Article, mention: Mention) -> Iterator[Mention]:
                 if not leads:
                     break
                 begin += 1
+
+
+def _capitals(mention: Mention, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A beginning in capitals that a longer run goes on from: "THE COUNTRY Sports"."""
+    stop = start
+    while stop < end and mention.tokens[stop].text.isupper() and len(mention.tokens[stop].text) > 2:
+        stop += 1
+    for cut in range(start + 2, min(stop + 1, end)):
+        yield start, cut
 
 
 def _cut(mention: Mention, marks: Set[str], start: int, end: int) -> list[tuple[int, int]]:
@@ -110,7 +120,9 @@ def _leads(article: Article, mention: Mention, index: int) -> bool:
     word = mention.tokens[index].text
     if index == 0 and mention.initial and article.knowledge.word(word).english >= FUNCTION_WORD:
         return True
-    return word in {"The", "the"} or article.knowledge.office(word) is not None or article.knowledge.body(word) is not None
+    return (
+        word in {"The", "the"} or article.knowledge.office(word) is not None or article.knowledge.body(word) is not None
+    )
 
 
 def _questions(article: Article, span: Mention) -> Iterator[str]:
@@ -156,6 +168,8 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "expected": float("expected mistranslation" in found.roads),
         "dictionary": float("dictionary" in found.roads),
         "model": float("back-translation" in found.roads),
+        "alignment": float("alignment" in found.roads),
+        "loose": float(found.roads == {"alignment"}),
         "ambiguous": float("ambiguous" in found.detail),
         "prominence": entity.prominence,
         "country": agreement(article, entity),
@@ -195,7 +209,9 @@ def _candidate(
         origin=found.spanish,
         entity=found.entity,
         evidence=[
-            Evidence("back-translation", f"“{span.text}” is what “{found.entity.spanish}” means word by word ({roads})"),
+            Evidence(
+                "back-translation", f"“{span.text}” is what “{found.entity.spanish}” means word by word ({roads})"
+            ),
             of_entity(article, found.entity),
         ],
     )

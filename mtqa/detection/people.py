@@ -6,7 +6,7 @@ surname that a word of the span translates; a whole name that translators are ex
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from mtqa.detection.alignment import COST, Alignment, Pair, align
@@ -42,7 +42,7 @@ class PersonHypothesis:
 def name_words(text: str) -> tuple[str, ...]:
     """The words of a name that are lined up: initials' full stops and particles aside, hyphens opened."""
     words = text.replace("-", " ").replace("‑", " ").split()
-    kept = tuple(word for word in words if word.lower() not in PARTICLES)
+    kept = tuple(word for word in words if word.lower() not in PARTICLES and word != "the")
     return kept or tuple(words)
 
 
@@ -63,7 +63,7 @@ def person_spans(article: Article) -> Iterator[Mention]:
     """
     for mention in article.mentions:
         block = article.block(mention)
-        for start, end in _pieces(mention):
+        for start, end in dict.fromkeys((*_pieces(mention, JOINERS), *_pieces(mention, JOINERS - {"the"}))):
             while start < end:
                 if end - start <= MAX_NAME and is_name_token(mention.tokens[start]):
                     yield mention.part(block, start, end)
@@ -72,10 +72,11 @@ def person_spans(article: Article) -> Iterator[Mention]:
                 start += 1
 
 
-def _pieces(mention: Mention) -> Iterator[tuple[int, int]]:
+def _pieces(mention: Mention, marks: Set[str]) -> Iterator[tuple[int, int]]:
+    """The stretches between joining words; "the" may stand for a particle ("Bachar the Assad", from *el*)."""
     start = 0
     for index, token in enumerate((*mention.tokens, None)):
-        if token is None or token.text in JOINERS or token.text in {"'s", "’s", "'", "’"}:
+        if token is None or token.text in marks or token.text in {"'s", "’s", "'", "’"}:
             if index > start:
                 yield start, index
             start = index + 1
@@ -141,7 +142,10 @@ def best_form(article: Article, words: tuple[str, ...], entity: Entity) -> tuple
             best = (rank, form, alignment)
     if best is None:
         return None
-    if any(key == " ".join(fold(w) for w in name_words(form)) for form in entity.accepted("en")) and not best[2].changed:
+    if (
+        any(key == " ".join(fold(w) for w in name_words(form)) for form in entity.accepted("en"))
+        and not best[2].changed
+    ):
         return None
     return best[1], best[2]
 

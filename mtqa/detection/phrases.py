@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import product
 
+from mtqa.detection.alignment import STEM, align
 from mtqa.detection.article import Article
+from mtqa.detection.people import name_words
 from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
@@ -22,6 +24,9 @@ too many readings for a dictionary to say anything; only the index of expected m
 
 COORDINATORS = frozenset({"and", "&", "in", "on", "to", "with"})
 """Joining words that may as well stand between two names: words on either side are not put together."""
+
+ORIGINS = 6
+"""Spanish words by which names are looked for, for each word of a span."""
 
 _CAMEL = re.compile(r"(?<=[a-záéíóúñü])(?=[A-ZÁÉÍÓÚÑÜ])")
 
@@ -65,6 +70,32 @@ def _roads(article: Article, mention: Mention, words: tuple[str, ...]) -> Iterat
     for text in () if joined else composed(article, words):
         for match in gazetteer.spanish(text):
             yield "dictionary", match
+    if not joined and 2 <= len(words) <= 3:
+        for match in _alike(article, words):
+            yield "alignment", match
+
+
+def _alike(article: Article, words: tuple[str, ...]) -> Iterator[Match]:
+    """Entities one of whose name's words the span keeps or translates, where the rest lines up with it too."""
+    seen: set[str] = set()
+    for word in words:
+        for origin in _origins(article, word):
+            for match in article.knowledge.gazetteer.with_word(origin, len(words)):
+                if match.entity.id in seen or match.entity.kind == "person":
+                    continue
+                seen.add(match.entity.id)
+                found = align(words, name_words(match.name), article.knowledge, ordered=False)
+                if found is not None and found.count(STEM) < len(words) and found.skipped <= 0:
+                    yield match
+
+
+def _origins(article: Article, word: str) -> list[str]:
+    """The Spanish words a word of the span may be: itself where it is Spanish, or what dictionaries say."""
+    facts = article.knowledge.word(word)
+    if facts.spanish > facts.english:
+        return [fold(word)]
+    glosses = article.knowledge.glosses(word)
+    return sorted(glosses, key=lambda spanish: (-glosses[spanish], spanish))[:ORIGINS]
 
 
 def is_compound(word: str) -> bool:

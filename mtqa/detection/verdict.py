@@ -34,7 +34,13 @@ def best_per_span(candidates: Iterable[Candidate]) -> list[Candidate]:
     """
     ranked = sorted(
         candidates,
-        key=lambda c: (-round(c.confidence, 1), -(c.mention.end - c.mention.start), -c.confidence, c.code, c.suggestion),
+        key=lambda c: (
+            -round(c.confidence, 1),
+            -(c.mention.end - c.mention.start),
+            -c.confidence,
+            c.code,
+            c.suggestion,
+        ),
     )
     kept: list[Candidate] = []
     for candidate in ranked:

@@ -57,6 +57,8 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "expected": 1.6,
         "dictionary": 0.8,
         "model": 1.4,
+        "alignment": 0.5,  # word by word, some of it only alike
+        "loose": -1.5,  # nothing but the alignment
         "ambiguous": -2.5,
         "prominence": 2.5,
         "country": 3.0,
@@ -106,7 +108,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "titled": -0.5,
     },
     "NAM103": {"bias": 1.5, "prominence": 1.5, "common word": -3.0, "role": 1.0},
-    "ROL101": {"bias": -2.0, "explicit date": 1.5, "sure holder": 1.5, "apposed": 1.0, "known person": 0.5, "held it": -3.0},
+    "ROL101": {
+        "bias": -2.0,
+        "explicit date": 1.5,
+        "sure holder": 1.5,
+        "apposed": 1.0,
+        "known person": 0.5,
+        "held it": -3.0,
+    },
     "SPA101-person": {
         "bias": -2.4,
         "prominence": 3.0,
@@ -144,7 +153,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "original nearby": 1.0,
         "lower words": -4.0,
     },
-    "ACR101": {"bias": -1.0, "known expansion": 2.0, "other body": 1.5, "initials": -3.0, "spanish acronym": 1.5, "prominence": 1.0},
+    "ACR101": {
+        "bias": -1.0,
+        "known expansion": 2.0,
+        "other body": 1.5,
+        "initials": -3.0,
+        "spanish acronym": 1.5,
+        "prominence": 1.0,
+    },
 }
 
 

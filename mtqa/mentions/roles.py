@@ -18,7 +18,34 @@ MAX_OFFICE = 6
 """Tokens in a title: "minister of foreign affairs and cooperation"."""
 
 NOT_CURRENT = frozenset(
-    ["former", "ex", "then", "late", "elect", "acting", "interim", "outgoing", "future", "next", "previous", "first", "last", "candidate", "designate", "presumptive", "old", "onetime", "one-time", "ousted", "deposed", "exiled", "self-proclaimed", "would-be", "shadow", "honorary"]
+    [
+        "former",
+        "ex",
+        "then",
+        "late",
+        "elect",
+        "acting",
+        "interim",
+        "outgoing",
+        "future",
+        "next",
+        "previous",
+        "first",
+        "last",
+        "candidate",
+        "designate",
+        "presumptive",
+        "old",
+        "onetime",
+        "one-time",
+        "ousted",
+        "deposed",
+        "exiled",
+        "self-proclaimed",
+        "would-be",
+        "shadow",
+        "honorary",
+    ]
 )
 """Words beside a title that say that the person does not simply hold the office now."""
 

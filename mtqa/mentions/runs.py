@@ -15,7 +15,39 @@ MAX_RUN = 12
 """Tokens in a run; a longer one (a list in capitals) is cut."""
 
 PARTICLES = frozenset(
-    ["al", "el", "bin", "ibn", "ben", "abu", "da", "das", "de", "del", "della", "der", "den", "di", "do", "dos", "du", "e", "i", "la", "las", "le", "les", "los", "san", "santa", "ter", "van", "von", "y", "zu"]
+    [
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "abu",
+        "da",
+        "das",
+        "de",
+        "del",
+        "della",
+        "der",
+        "den",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "e",
+        "i",
+        "la",
+        "las",
+        "le",
+        "les",
+        "los",
+        "san",
+        "santa",
+        "ter",
+        "van",
+        "von",
+        "y",
+        "zu",
+    ]
 )
 """Lower-case words that stand inside personal, Spanish and Arabic names."""
 

@@ -72,7 +72,9 @@ def _people(article: Article) -> Iterator[Candidate]:
     spans: dict[tuple[int, int, int], list[PersonHypothesis]] = defaultdict(list)
     for found in article.people:
         hispanic = found.alignment.count(HISPANIC)
-        if len(found.alignment.changed) > hispanic or not (hispanic or _is_respelling(found.form, found.entity.english)):
+        if len(found.alignment.changed) > hispanic or not (
+            hispanic or _is_respelling(found.form, found.entity.english)
+        ):
             continue
         spans[found.mention.block, found.mention.start, found.mention.end].append(found)
     for rivals in spans.values():
@@ -97,7 +99,7 @@ def _people(article: Article) -> Iterator[Candidate]:
             table="SPA101-person",
             mention=best.mention,
             suggestion=display(article, best.mention, entity.english),
-            alternatives=[form for form in entity.accepted("en")[1:3]],
+            alternatives=list(entity.accepted("en")[1:3]),
             message=f"“{best.mention.text}” is the Spanish spelling of {entity.english}",
             features=features,
             origin=best.form,
@@ -202,7 +204,9 @@ def _features(article: Article, run: Mention, part: Mention, entity: Entity) -> 
     words = part.words
     return {
         "prominence": entity.prominence,
-        "english word": max(min(1.0, knowledge.word(word).english / 4) for word in words) if not part.is_capitals else 0.0,
+        "english word": max(min(1.0, knowledge.word(word).english / 4) for word in words)
+        if not part.is_capitals
+        else 0.0,
         "person name": max(borne(article, word) for word in words) if not part.is_capitals else 0.0,
         "accents only": float(fold(entity.english) == fold(part.text)),
         "tokens": float(min(3, len(words)) - 1),

@@ -51,7 +51,12 @@ def propose(article: Article) -> Iterator[Candidate]:
         tokens = article.sentence(mention).tokens
         end = mention.first + len(mention.tokens)
         bracketed = tokens[end : end + 3]
-        if len(bracketed) == 3 and bracketed[0].text == "(" and bracketed[2].text == ")" and _is_acronym(bracketed[1].text):
+        if (
+            len(bracketed) == 3
+            and bracketed[0].text == "("
+            and bracketed[2].text == ")"
+            and _is_acronym(bracketed[1].text)
+        ):
             yield from _checked(article, mention, bracketed)
 
 

@@ -7,7 +7,16 @@ from mtqa.detection.inflection import spanish_forms
 
 @pytest.mark.parametrize(
     ("word", "form"),
-    [("gato", "gatas"), ("gato", "gatos"), ("iglesia", "iglesias"), ("paz", "paces"), ("pintor", "pintora"), ("robles", "roble"), ("torre", "torres"), ("flores", "flor")],
+    [
+        ("gato", "gatas"),
+        ("gato", "gatos"),
+        ("iglesia", "iglesias"),
+        ("paz", "paces"),
+        ("pintor", "pintora"),
+        ("robles", "roble"),
+        ("torre", "torres"),
+        ("flores", "flor"),
+    ],
 )
 def test_forms(word: str, form: str) -> None:
     assert form in spanish_forms(word)

@@ -25,7 +25,8 @@ def test_of_equals_the_longer_span_stays_whatever_the_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "level"), [(0.99, "error"), (0.85, "error"), (0.84, "warning"), (0.5, "warning"), (0.49, "info"), (0.1, None)]
+    ("value", "level"),
+    [(0.99, "error"), (0.85, "error"), (0.84, "warning"), (0.5, "warning"), (0.49, "info"), (0.1, None)],
 )
 def test_severity_follows_from_confidence(value: float, level: str | None) -> None:
     assert severity(value) == level

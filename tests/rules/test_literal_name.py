@@ -21,7 +21,10 @@ def test_the_surname_alone_reaches_the_person(check: Checker) -> None:
 
 def test_the_same_name_again(check: Checker) -> None:
     text = "We met the president of Slovakia, Matej Oaks, on Friday. They say that Oaks told the story."
-    assert [(f.text, f.suggestions[0]) for f in check.shown(text)] == [("Matej Oaks", "Matej Encinas"), ("Oaks", "Encinas")]
+    assert [(f.text, f.suggestions[0]) for f in check.shown(text)] == [
+        ("Matej Oaks", "Matej Encinas"),
+        ("Oaks", "Encinas"),
+    ]
 
 
 def test_a_newspaper_word_by_word(check: Checker) -> None:

@@ -1,4 +1,4 @@
-"""A toy gazetteer of invented people and bodies, packed in the real format, and helpers that make a rule's test one line.
+"""A toy gazetteer of invented people and bodies, in the real format, and helpers that make a rule's test one line.
 
 ``passes(rule, text)`` holds when the rule shows nothing; ``fails(rule, text, span, suggestion)`` when it flags just
 that span with that suggestion first (as translate-toolkit's checks are tested).
@@ -28,7 +28,9 @@ from mtqa.linting import Linter
 DAY = date(2020, 5, 4)
 
 
-def person(name: str, family: str, *tenures: Tenure, country: str = "", spanish: str = "", prominence: float = 0.8) -> Entity:
+def person(
+    name: str, family: str, *tenures: Tenure, country: str = "", spanish: str = "", prominence: float = 0.8
+) -> Entity:
     names = [Name(name, "en" if spanish else "mul", "preferred")]
     if spanish:
         names.append(Name(spanish, "es", "preferred"))
@@ -85,10 +87,13 @@ class Toy:
 
 def toy() -> Toy:
     """Invented holders of real kinds of office in real countries, and words enough for sentences around them."""
-    small = "the of and a in on to with he she said met was is by from for at that they we it not as were have it's".split()
+    small = (
+        "the of and a in on to with he she said met was is by from for at that they we it not as were have it's".split()
+    )
     common = (
         "president minister prime mayor newspaper party story friday monday city road hill bell bells white tree trees"
-        " doubt market reached closed opened visited told signed today people winter house open union workers world health"
+        " doubt market reached closed opened visited told signed today people winter house open union workers world"
+        " health"
         " organization river cup church more can council general bridge spoke meeting week"
     ).split()
     return Toy(
@@ -97,7 +102,8 @@ def toy() -> Toy:
             person("Ingrid Sommer", "Sommer", tenure("president", "AT"), country="AT", prominence=1.0),
             person("Rosalía Campanas", "Campanas", tenure("mayor", "ES"), country="ES", prominence=0.7),
             person(
-                "Oleksiy Khmaruk", "Khmaruk", tenure("president", "MD"), country="MD", spanish="Oleksi Jmaruk", prominence=1.0
+                "Oleksiy Khmaruk", "Khmaruk", tenure("president", "MD"), country="MD", spanish="Oleksi Jmaruk",
+                prominence=1.0,
             ),
             person("Nadine Bouchetard", "Bouchetard", tenure("president", "FR"), country="FR", prominence=1.0),
             body("media", "newspaper", "La Colina", "La Colina", country="ES", keep=True),
@@ -113,7 +119,8 @@ def toy() -> Toy:
             "toy:Más Campo": (Expected("More Field", "Más Campo", ("dictionary", "apertium"), False),),
         },
         english={**dict.fromkeys(small, 6.5), **dict.fromkeys(common, 4.8), "oaks": 3.6, "field": 4.8},
-        spanish={"campana": 4.0, "campanas": 3.8, "colina": 4.0, "encina": 3.4, "matej": 1.2, "pablo": 4.9, "juan": 5.3},
+        spanish={"campana": 4.0, "campanas": 3.8, "colina": 4.0, "encina": 3.4, "matej": 1.2, "pablo": 4.9,
+                 "juan": 5.3},
         given={"matej": 900, "ingrid": 4000, "pablo": 260000, "juan": 1000000, "rosalia": 30000},
         surnames={"campanas": 900, "sommer": 4000, "hill": 400000, "white": 500000, "encinas": 3000},
         glosses={
