@@ -23,7 +23,7 @@ class CTranslate2Engine:
                 raise MtqaError(f"{folder / name}: missing; {REMEDY}")
         self.source, self.target = direction.split("-")
         self._tokenizer = Tokenizer(folder)
-        import ctranslate2  # type: ignore[import-untyped]
+        import ctranslate2
 
         try:
             self._model = ctranslate2.Translator(str(folder), device="cpu", inter_threads=1, intra_threads=threads)

@@ -18,9 +18,11 @@ WEIGHTS, OPTIMISER, STATE = "weights.safetensors", "optimiser.safetensors", "sta
 
 @dataclass
 class State:
-    """Where a run stands. ``seconds`` counts training time over all its stretches."""
+    """Where a run stands. ``seconds`` counts training time over all its stretches,
+    ``drawn`` the batches taken from the stream (some are passed over as too long so early)."""
 
     step: int = 0
+    drawn: int = 0
     seconds: float = 0.0
     tokens: int = 0
     loss: float = 0.0

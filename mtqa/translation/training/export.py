@@ -74,7 +74,7 @@ def _write_hf(recipe: Recipe, weights: dict[str, torch.Tensor], folder: Path) ->
 
 def convert(folder: Path, out: Path, quantization: str = "int8_float32") -> None:
     """Convert a transformers MarianMT folder for CTranslate2, with the ``.spm`` files beside it."""
-    from ctranslate2.converters import TransformersConverter  # type: ignore[import-untyped]
+    from ctranslate2.converters import TransformersConverter
 
     try:
         converter = TransformersConverter(str(folder), copy_files=["source.spm", "target.spm"])

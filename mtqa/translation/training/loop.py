@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,17 +14,29 @@ from mtqa.translation.training.checkpoints import State
 from mtqa.translation.training.recipe import Recipe, keep_recipe
 
 if TYPE_CHECKING:
+    import numpy as np
     import torch
 
 Report = Callable[[str], None]
 REPORT_EVERY = 25
 FLOOR = 0.02
+SHORTEST = 12
 SAMPLE = 15_000
 
 
 def rate(recipe: Recipe, step: int, progress: float) -> float:
     """Learning rate at a step: linear warm-up, then a straight line down to 2 % of the peak at ``progress`` 1."""
     return recipe.peak_rate * min(step / recipe.warmup, 1.0) * max(1.0 - progress, FLOOR)
+
+
+def longest(recipe: Recipe, progress: float) -> int:
+    """Pieces that a sequence may have at a point of the run: short ones first, while words are being aligned.
+
+    The idea of competence-based curriculum learning (Platanios et al. 2019), by length alone.
+    """
+    if progress >= recipe.short_first:
+        return recipe.max_length
+    return int(SHORTEST + (recipe.max_length - SHORTEST) * (progress / recipe.short_first) ** 1.5)
 
 
 def train(recipe: Recipe, *, report: Report = lambda line: None) -> State:
@@ -90,12 +102,12 @@ class _Run:
 
     def go(self, source: batches.Pieces, target: batches.Pieces) -> State:
         recipe, state = self.recipe, self.state
-        stream = batches.endless(source, target, recipe.batch_tokens, recipe.seed, state.step)
+        stream = batches.endless(source, target, recipe.batch_tokens, recipe.seed, state.drawn)
         saved = marked = time.monotonic()
         total, seen, updates = 0.0, 0, 0
         while self.progress() < 1:
             began = time.monotonic()
-            batch = next(stream)
+            batch = self.draw(stream, source, target)
             src = batches.tensors(source, batch, self.pad).to(self.device)
             tgt = batches.tensors(target, batch, self.pad).to(self.device)
             total += self.step(src, tgt)
@@ -117,6 +129,16 @@ class _Run:
                 state.seconds += saved - now
         self.checkpoint()
         return state
+
+    def draw(self, stream: Iterator[np.ndarray], source: batches.Pieces, target: batches.Pieces) -> np.ndarray:
+        """The next batch that is short enough for this point of the run (any, after a hundred too long)."""
+        limit = longest(self.recipe, self.progress())
+        for _ in range(100):
+            self.state.drawn += 1
+            batch = next(stream)
+            if max(int(source.lengths[batch].max()), int(target.lengths[batch].max())) <= limit:
+                break
+        return batch
 
     def step(self, src: torch.Tensor, tgt: torch.Tensor) -> float:
         """One update; returns the plain negative log-likelihood of a target piece in nats."""

@@ -37,15 +37,8 @@ def build_network(recipe: Recipe, vocab_size: int) -> Any:
 
     torch.manual_seed(recipe.seed)
     model: Any = MarianMTModel(marian_config(recipe, vocab_size))
-    for name, parameter in model.named_parameters():
-        if not parameter.requires_grad:
-            continue
-        if "shared" in name or "embed_tokens" in name or "lm_head" in name:
-            torch.nn.init.normal_(parameter, std=recipe.d_model**-0.5)
-            with torch.no_grad():
-                parameter[-1].zero_()
-        elif parameter.dim() == 2:
-            torch.nn.init.xavier_uniform_(parameter)
+    with torch.no_grad():
+        model.model.shared.weight[-1].zero_()
     model.final_logits_bias[0, -1] = PAD_BIAS
     return model
 

@@ -17,8 +17,10 @@ class Recipe:
 
     ``mix`` maps a corpus section to how many times each of its pairs is taken (0.3: a random 30 %).
     ``minutes`` is the budget of training time: the learning rate falls to nothing at its end. ``steps``,
-    when given, replaces it by a number of updates, which makes a run repeatable. ``pieces`` is the
-    folder of the vocabulary (made there when it does not exist yet); empty: ``pieces/`` in ``output``.
+    when given, replaces it by a number of updates, which makes a run repeatable. ``short_first`` is the
+    share of the run over which the longest admitted sequence grows from a few pieces to ``max_length``.
+    ``pieces`` is the folder of the vocabulary (made there when it does not exist yet); empty:
+    ``pieces/`` in ``output``.
     """
 
     direction: str
@@ -42,6 +44,7 @@ class Recipe:
     clip: float = 1.0
     minutes: float = 90.0
     steps: int = 0
+    short_first: float = 0.0
     checkpoint_minutes: float = 4.0
     keep_checkpoints: int = 8
     seed: int = 1
@@ -136,8 +139,8 @@ def _check_sizes(recipe: Recipe) -> None:
         raise MtqaError(f"{where}: vocab_size must lie between 300 and 64000, not {recipe.vocab_size}")
     if recipe.batch_tokens < recipe.max_length:
         raise MtqaError(f"{where}: batch_tokens ({recipe.batch_tokens}) is below max_length ({recipe.max_length})")
-    if not (0 <= recipe.dropout < 1 and 0 <= recipe.label_smoothing < 1):
-        raise MtqaError(f"{where}: dropout and label_smoothing must lie in [0, 1)")
+    if not all(0 <= value < 1 for value in (recipe.dropout, recipe.label_smoothing, recipe.short_first)):
+        raise MtqaError(f"{where}: dropout, label_smoothing and short_first must lie in [0, 1)")
 
 
 def _check_mix(recipe: Recipe) -> None:

@@ -10,7 +10,7 @@ import pytest
 from mtqa.errors import MtqaError
 from mtqa.translation.training import checkpoints
 from mtqa.translation.training.export import export_run
-from mtqa.translation.training.loop import rate, train
+from mtqa.translation.training.loop import longest, rate, train
 from mtqa.translation.training.recipe import read_recipe, read_run_recipe
 
 
@@ -19,6 +19,13 @@ def test_rate_rises_and_falls(run_folder: Path) -> None:
     assert rate(recipe, 10, 0.0) == pytest.approx(recipe.peak_rate / 2)
     assert rate(recipe, 99, 0.5) == pytest.approx(recipe.peak_rate / 2)
     assert rate(recipe, 99, 1.0) == pytest.approx(recipe.peak_rate * 0.02)
+
+
+def test_short_pairs_come_first(run_folder: Path) -> None:
+    recipe = read_recipe(run_folder / "recipe.yaml", short_first=0.5)
+    allowed = [longest(recipe, progress) for progress in (0.0, 0.1, 0.3, 0.5, 0.9)]
+    assert allowed == sorted(allowed) and allowed[0] < 15 and allowed[-2:] == [recipe.max_length] * 2
+    assert longest(read_recipe(run_folder / "recipe.yaml"), 0.0) == recipe.max_length
 
 
 def test_it_learned(run_folder: Path) -> None:
@@ -35,7 +42,8 @@ def test_an_interrupted_run_goes_on_as_if_nothing_had_happened(run_folder: Path,
                 raise KeyboardInterrupt
 
         recipe = read_recipe(run_folder / "recipe.yaml", output=tmp_path / output, steps=6, warmup=4,
-                             pieces=run_folder / "out" / "pieces", checkpoint_minutes=9.0 if stop == "never" else 1e-9)
+                             pieces=run_folder / "out" / "pieces", short_first=0.7,
+                             checkpoint_minutes=9.0 if stop == "never" else 1e-9)
         return train(recipe, report=report).heldout_nll
 
     whole = run("whole")
