@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtqa.gazetteer.build.people import NameLexicon, family_name, surname_keys
+from mtqa.gazetteer.build.people import NameLexicon, family_name, short_form, surname_keys
 
 LEXICON = NameLexicon(
     given={"maria": 500_000, "mar": 6000, "jose": 600_000, "luis": 300_000, "ana": 200_000},
@@ -35,3 +35,10 @@ def test_family_name(name: str, country: str, family: str) -> None:
 def test_a_double_surname_is_found_by_its_first_part() -> None:
     assert surname_keys("García López", "ES")[:2] == ["garcia lopez", "garcia"]
     assert surname_keys("Silva Costa", "BR")[:2] == ["silva costa", "costa"]
+
+
+def test_copy_drops_the_second_surname() -> None:
+    assert short_form("Ana García López", "García López", "ES") == "Ana García"
+    assert short_form("Luis de la Cruz Rey", "de la Cruz Rey", "ES") == "Luis de la Cruz"
+    assert short_form("Ana García", "García", "ES") == ""
+    assert short_form("Ana Silva Costa", "Silva Costa", "PT") == ""

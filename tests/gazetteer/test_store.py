@@ -41,6 +41,10 @@ def test_surname(tiny: Gazetteer) -> None:
     assert tiny.surname("Rey")[0].entity.surname == "Rey Lago"
 
 
+def test_the_second_surname_may_be_dropped(tiny: Gazetteer) -> None:
+    assert english(tiny.exact("María del Mar Rey")) == ["María del Mar Rey Lago"]
+
+
 def test_acronym_says_its_language(tiny: Gazetteer) -> None:
     assert [(m.entity.english, m.detail) for m in tiny.acronym("WSL")] == [("World Sea League", "en")]
     assert [(m.entity.english, m.detail) for m in tiny.acronym("LMM")] == [("World Sea League", "es")]

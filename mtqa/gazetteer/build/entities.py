@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from mtqa.gazetteer.build.merge import Cluster
-from mtqa.gazetteer.build.people import NameLexicon, family_name
+from mtqa.gazetteer.build.people import NameLexicon, family_name, short_form
 from mtqa.gazetteer.build.record import Record
 from mtqa.gazetteer.dates import end_range, start_range
 from mtqa.gazetteer.folding import fold
@@ -40,6 +40,9 @@ def build_entity(cluster: Cluster, lexicon: NameLexicon) -> Entity:
         shown = next((name.text for name in names if name.lang != "es"), names[0].text)
         given = next((r.family for r in records if r.family and shown.endswith(f" {r.family}")), "")
         family = given or family_name(shown, country, lexicon)
+        short = short_form(shown, family, country)
+        if short and short not in {name.text for name in names}:
+            names = (*names, Name(short, "mul", "alias"))
     sources = tuple(dict.fromkeys(record.source for record in records))
     subkind = next((record.subkind for record in records if record.subkind), "")
     kept = _keeps_original(records, kind)

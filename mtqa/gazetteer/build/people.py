@@ -48,6 +48,18 @@ def family_name(name: str, country: str, lexicon: NameLexicon) -> str:
     return " ".join(words[start:])
 
 
+def short_form(name: str, family: str, country: str) -> str:
+    """A Spanish-speaking person's name with the first of two surnames, as copy mostly has it; "" where there is one.
+
+    "Ana García López" → "Ana García", "Luis de la Cruz Rey" → "Luis de la Cruz".
+    """
+    words = family.split()
+    named = [index for index, word in enumerate(words) if fold(word) not in _PARTICLES]
+    if country not in HISPANIC or len(named) != 2 or named[1] != len(words) - 1 or not name.endswith(f" {family}"):
+        return ""
+    return name[: -len(family)] + " ".join(words[: named[0] + 1])
+
+
 def surname_keys(family: str, country: str) -> list[str]:
     """Fold keys under which a surname is asked for: whole, and for two Spanish surnames the first one, too.
 

@@ -14,7 +14,7 @@ SOURCE = "universities_world"
 def records(folder: Path) -> Iterator[Record]:
     """One record a university with a Latin name; English mostly translates the Spanish ones."""
     for row in read_table(folder / "universities.csv"):
-        name, code = undisambiguated(row["name"]), clean(row["cc"])
+        name, code = undisambiguated(row["name"].partition("|")[0]), clean(row["cc"])
         if is_latin(name) and len(name.split()) > 1 and "," not in name:
             weight = 0.3 if code in HISPANIC else 0.15
             yield Record(SOURCE, "organisation", shared(name), "university", code, weight=weight)
