@@ -18,18 +18,6 @@ def varint(value: int) -> bytes:
     return bytes(out)
 
 
-def read_varint(data: memoryview | bytes, position: int) -> tuple[int, int]:
-    """The integer that begins at ``position`` and the position after it."""
-    value = shift = 0
-    while True:
-        byte = data[position]
-        position += 1
-        value |= (byte & 0x7F) << shift
-        if byte < 0x80:
-            return value, position
-        shift += 7
-
-
 def read_varints(data: memoryview | bytes) -> list[int]:
     """All integers of ``data``."""
     values: list[int] = []

@@ -70,10 +70,6 @@ class Container:
         entries = (_ENTRY.unpack_from(table, index * _ENTRY.size) for index in range(count))
         return {name.rstrip(b"\0").decode("ascii"): (offset, size) for name, offset, size in entries}
 
-    def __contains__(self, name: str) -> bool:
-        """Whether there is such a section."""
-        return name in self._sections
-
     def section(self, name: str) -> memoryview:
         """A view of a section's bytes."""
         offset, size = self._sections[name]

@@ -38,6 +38,13 @@ class FuzzyIndex:
         )
         return [(key, score / 100) for key, score, _ in scored]
 
+    def holding(self, word: str, limit: int) -> list[str]:
+        """The keys that hold a folded word; none where more than ``limit`` do: the word narrows nothing down then."""
+        if word not in self._words:
+            return []
+        keys = self._keys(word)
+        return [self._names.restore_key(key) for key in keys] if len(keys) <= limit else []
+
     def _candidates(self, folded: str) -> list[str]:
         words = [word for word in folded.split() if len(word) > 1]
         rows: list[list[int]] = []

@@ -104,6 +104,17 @@ class Gazetteer:
         ranked = sorted(matches.values(), key=lambda match: (-match.score, -match.entity.prominence, match.entity.id))
         return ranked[:limit]
 
+    def with_word(self, word: str, words: int, limit: int = 80) -> list[Match]:
+        """Entities with a name of ``words`` words (one more or less) that holds ``word``; none for common words."""
+        matches: dict[str, Match] = {}
+        for key in self._fuzzy.holding(fold(word), limit):
+            if abs(len(key.split()) - words) > 1:
+                continue
+            for entity in self._entities(key, NAME | SPANISH)[:5]:
+                form = next((name.text for name in entity.names if fold(name.text) == key), entity.spanish)
+                matches.setdefault(entity.id, Match(entity, form, 0.5, "fuzzy", f"holds “{word}”"))
+        return list(matches.values())
+
     def respelt(self, token: str) -> list[Match]:
         """Prominent people by surname, places and media by name, that sound like ``token`` in another transliteration.
 
@@ -141,14 +152,6 @@ class Gazetteer:
                 return holders_on((self._record(n)[0] for n in sorted(numbers)), title, places, on)
         title, of, body = key.partition(" of ")
         return self.holders(title, body, on) if of and fold(country) != body else []
-
-    def get(self, entity_id: str) -> Entity | None:
-        """The entity with this id, None when there is none. Reads every record: for tools, not for linting."""
-        for number in range(len(self)):
-            entity = self._record(number)[0]
-            if entity.id == entity_id:
-                return entity
-        return None
 
     def expected(self, entity: Entity) -> tuple[Expected, ...]:
         """The English that translators may make of the entity's Spanish names."""

@@ -15,7 +15,9 @@ SOURCES = ("dict_wiktionary2015", "dict_mananoreboton")
 _NOTES = re.compile(r"\s*(?:\([^)]*\)|\[[^\]]*\]|\{[^}]*\})\s*")
 _TO = re.compile(r"^to (?=\w)")
 _ARTICLE = re.compile(r"^(?:an?|the) (?=\w)")
-_ABOUT = re.compile(r"\b(?:surname|given name|etc|someone|something|somebody|sth|abbreviation)\b")
+_ABOUT = re.compile(
+    r"^(?:and|or|of|in|with)\b|\b(?:surname|given name|nickname|etc|someone|something|somebody|sth|abbreviation)\b"
+)
 """Words of glosses that describe rather than translate."""
 _LONGEST = 3
 _MOST = 12

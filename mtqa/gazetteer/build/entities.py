@@ -8,7 +8,6 @@ from mtqa.gazetteer.build.merge import Cluster
 from mtqa.gazetteer.build.people import NameLexicon, family_name, short_form
 from mtqa.gazetteer.build.record import Record
 from mtqa.gazetteer.dates import end_range, start_range
-from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.holders import ACTING
 from mtqa.gazetteer.model import ROLES, Entity, Name, Tenure
 
@@ -136,8 +135,3 @@ def _office_weight(office: str) -> float:
         if title.startswith(beginnings):
             return weight
     return 0.35
-
-
-def folded_forms(entity: Entity, lang: str) -> set[str]:
-    """Fold keys of the accepted forms of an entity in a language."""
-    return {fold(text) for text in entity.accepted(lang)}
