@@ -40,7 +40,8 @@ class TextFormatter:
     def _finding(self, document: Document, finding: Finding) -> str:
         colour = _COLOURS[finding.severity]
         place = f"{document.path}:{finding.line}:{finding.column}"
-        grade = f"[{finding.severity} {100 * finding.confidence:.0f} %]"
+        # Never "100 %": nothing here is certain.
+        grade = f"[{finding.severity} {min(round(100 * finding.confidence), 99)} %]"
         head = f"{self._paint(place, bold=True)}: {self._paint(finding.code, fg=colour, bold=True)} {finding.message}"
         lines = [f"{head} {self._paint(grade, fg=colour)}", *self._source(document, finding)]
         gutter = " " * len(str(finding.line))
