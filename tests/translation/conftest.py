@@ -57,7 +57,7 @@ def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     base = tmp_path_factory.mktemp("run")
     corpus = write_corpus(base / "corpus")
     recipe = base / "recipe.yaml"
-    recipe.write_text(RECIPE.format(corpus=corpus, output=base / "out", steps=150), encoding="utf-8")
+    recipe.write_text(RECIPE.format(corpus=corpus, output=base / "out", steps=220), encoding="utf-8")
     train(read_recipe(recipe))
     return base
 

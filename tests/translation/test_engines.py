@@ -11,7 +11,7 @@ from mtqa.translation import Hypothesis, Translator, open_translator
 from mtqa.translation.batching import MAX_PIECES, Tokenizer
 
 TEXTS = ["The minister reads the letter.", "The judge signs the book.", "", "The president signs a long law.",
-         "The neighbour buys the newspaper", "   ", "The writer writes a long law"]
+         "The neighbour buys the newspaper.", "   ", "The writer writes a long law."]
 TARGETS = ["El ministro lee la carta.", "el juez", "", "El presidente firma una ley larga.", "la casa", "x", "ñ"]
 
 

@@ -9,8 +9,10 @@ import pytest
 from mtqa.errors import MtqaError
 from mtqa.translation import DIRECTIONS, embedded_folder, open_translator
 
-TEXTS = {"en-es": ["The ministers will meet on Tuesday.", "the churches", "The president of France, Ana Smith, resigned."],
-         "es-en": ["Los ministros se reunirán el martes.", "las iglesias", "El presidente de Francia, Ana Herrero, dimitió."]}
+TEXTS = {
+    "en-es": ["The ministers will meet on Tuesday.", "the churches", "The president, Ana Smith, resigned."],
+    "es-en": ["Los ministros se reunirán el martes.", "las iglesias", "El presidente, Ana Herrero, dimitió."],
+}
 
 
 def _folder(direction: str) -> Path:

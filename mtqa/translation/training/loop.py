@@ -168,6 +168,6 @@ class _Run:
 
         state = self.state
         state.heldout_nll, state.heldout_chrf = measure(self.model, self.recipe)
-        moments = {name: t for name, t in self.optimiser.state[self.flat.master].items()}
+        moments = dict(self.optimiser.state[self.flat.master])
         folder = checkpoints.save(self.output, state, self.flat.tensors(), moments, self.recipe.keep_checkpoints)
         self.report(f"{folder.name}: held-out nll {state.heldout_nll:.3f}, chrF {state.heldout_chrf:.1f}")

@@ -24,6 +24,7 @@ class SmoothedCrossEntropy(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, states: torch.Tensor, weight: torch.Tensor, targets: torch.Tensor,
                 smoothing: float) -> tuple[torch.Tensor, torch.Tensor]:
+        """Losses, with the gradients of the first kept for the way back."""
         rows, used = states.shape[0], weight[:-1]
         classes = used.shape[0]
         grad_states = torch.empty_like(states)
@@ -50,5 +51,6 @@ class SmoothedCrossEntropy(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx: Any, grad_loss: torch.Tensor, _: Any) -> tuple[Any, ...]:
+        """The kept gradients, scaled."""
         grad_states, grad_weight = ctx.saved_tensors
         return grad_states * grad_loss.to(grad_states.dtype), grad_weight * grad_loss.to(grad_weight.dtype), None, None

@@ -92,7 +92,8 @@ def read_recipe(path: Path, **changes: object) -> Recipe:
             raise MtqaError(f"{path}: {key!r} is missing")
     for key, value in values.items():
         values[key] = _checked(path, key, value, str(known[key].type))
-    given = {key: str(value) if isinstance(value, Path) else value for key, value in changes.items() if value is not None}
+    given = {key: str(value) if isinstance(value, Path) else value
+             for key, value in changes.items() if value is not None}
     recipe = Recipe(**{**values, **given}, where=str(path))
     _check_sizes(recipe)
     _check_mix(recipe)
