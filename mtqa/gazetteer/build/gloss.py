@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mtqa.gazetteer.build.literal import SMALL, Literal
+from mtqa.gazetteer.build.people import HISPANIC
 from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.model import Entity
 
@@ -20,7 +21,8 @@ _LEAST_SHARE = 0.6
 
 def without_glosses(entity: Entity, literal: Literal) -> tuple[Entity, list[tuple[str, str]]]:
     """The entity without English aliases that translate its Spanish name, and those with the name they translate."""
-    if not entity.keep_original or entity.kind == "person":
+    if not entity.keep_original or entity.kind == "person" or entity.country not in {"", *HISPANIC}:
+        # Elsewhere the name that English keeps is not Spanish ("Time", which Spanish calls "la revista Time").
         return entity, []
     originals = [name.text for name in entity.names if name.lang != "en" and name.role in ("preferred", "alias")]
     glosses = []
