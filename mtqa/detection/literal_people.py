@@ -13,14 +13,8 @@ from mtqa.detection.features import agreement, best_first, borne, display, mean,
 from mtqa.detection.people import PersonHypothesis, name_words, person_spans, reads_as_word, repaired
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
-from mtqa.gazetteer import Entity
-from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
 
-LEADER = 0.8
-"""Prominence from which a person is known by the surname alone."""
-LEADERS = 5
-"""People of one surname who are looked at."""
 MIN_SURNAME = 300
 """Bearers from which a Spanish surname may be proposed for somebody whom no source lists."""
 MIN_GIVEN = 300
@@ -132,50 +126,4 @@ def _unlisted(article: Article, part: Mention, words: tuple[str, ...], code: str
             Evidence("surname", f"{surname.title()} is a Spanish surname; hardly anybody is called {word}"),
         ],
         repairs={word: surname.title()},
-    )
-
-
-def surname_alone(article: Article, code: str) -> Iterator[Candidate]:
-    """A translated surname alone: an odd word with a capital that is the name of who holds office there now."""
-    for mention in article.mentions:
-        if len(mention.tokens) == 1 and not (mention.initial or mention.titled):
-            word = mention.text
-            if reads_as_word(article, word) and not article.knowledge.body(word):
-                yield from _surname_alone(article, mention, word, code)
-
-
-def _surname_alone(article: Article, mention: Mention, word: str, code: str) -> Iterator[Candidate]:
-    knowledge = article.knowledge
-    found: tuple[float, Entity, str, dict[str, float]] | None = None
-    for spanish in knowledge.glosses(word):
-        for match in knowledge.gazetteer.surname(spanish)[:LEADERS]:
-            entity = match.entity
-            if not article.in_office(entity, margin=0) or entity.prominence < LEADER:
-                continue
-            features = {
-                "prominence": entity.prominence,
-                "country": agreement(article, entity),
-                "oddness": oddness(article, word),
-                "dictionary": float(knowledge.dictionary_says(word, spanish)),
-                "model": float(knowledge.model_says(word, spanish)),
-                "repeated": float(article.count(word) > 1),
-                "original nearby": float(article.says(entity)),
-            }
-            score = confidence("NAM101-surname", features)
-            if found is None or score > found[0]:
-                found = score, entity, spanish, features
-    if found is None:
-        return
-    _, entity, spanish, features = found
-    surname = next((part for part in name_words(entity.english) if fold(part) == spanish), entity.surname)
-    yield Candidate(
-        code=code,
-        table="NAM101-surname",
-        mention=mention,
-        suggestion=display(article, mention, surname),
-        message=f"“{word}” looks like a translation of the surname of {entity.english}",
-        features=features,
-        origin=surname,
-        entity=entity,
-        evidence=[of_word(article, Pair(word, surname, GLOSS)), born_by(article, entity)],
     )

@@ -43,6 +43,8 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
             if _is_right(article, span, found.entity):
                 continue
             features = _features(article, found, words)
+            if features["single"] and not _stands_out(features):
+                continue
             score = confidence("NAM101-phrase", features)
             if best is None or (score, found.entity.prominence) > (best[0], best[2].entity.prominence):
                 best = score, features, found
@@ -66,8 +68,14 @@ def _spans(article: Article) -> Iterator[Mention]:
             if part.text in CALENDAR or article.knowledge.body(part.text):
                 continue
             words = content_words(part)
-            if any(not UNKNOWN <= article.knowledge.word(word).english < COMMON_WORD for word in words):
+            if any(_may_be_translated(article, word) for word in words):
                 yield _with_article(article, part)
+
+
+def _may_be_translated(article: Article, word: str) -> bool:
+    """Whether a word of a span is common in English, unknown to it, or Spanish."""
+    facts = article.knowledge.word(word)
+    return not UNKNOWN <= facts.english < COMMON_WORD or facts.spanish > facts.english
 
 
 def phrase_spans(article: Article, mention: Mention) -> Iterator[Mention]:
@@ -185,8 +193,20 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "keeps original": float(entity.keep_original),
         "function word": float(any(article.knowledge.word(word).english >= FUNCTION_WORD for word in edges)),
         "original nearby": float(article.says(entity)),
+        "wording": _shared_words(words, entity.english) if not entity.keep_original else 0.0,
         "work": float(entity.kind in {"work", "event"}),
     }
+
+
+def _stands_out(features: dict[str, float]) -> bool:
+    """Whether something but the capital letter says that a single common word is a name."""
+    return bool(features["capitals"] or features["capital article"] or features["kind beside"])
+
+
+def _shared_words(words: tuple[str, ...], english: str) -> float:
+    """How many of the span's words the English name has too (0..1): then the span may be a wording of its own."""
+    theirs = {word[:5] for word in fold(english).split()}
+    return sum(fold(word)[:5] in theirs for word in words) / len(words)
 
 
 def _says_kind(article: Article, span: Mention, entity: Entity) -> bool:

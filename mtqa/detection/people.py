@@ -132,7 +132,7 @@ def best_form(article: Article, words: tuple[str, ...], entity: Entity) -> tuple
     """
     key = " ".join(fold(word) for word in words)
     best: tuple[tuple[float, int], str, Alignment] | None = None
-    forms = dict.fromkeys((*entity.accepted("es"), *entity.accepted("en")))
+    forms = dict.fromkeys((*entity.accepted("en"), *entity.accepted("es")))
     for form in forms:
         alignment = align(words, name_words(form), article.knowledge)
         if alignment is None:
@@ -196,6 +196,6 @@ def repaired(entity: Entity, pairs: Iterable[Pair]) -> dict[str, str]:
     repairs: dict[str, str] = {}
     for pair in pairs:
         for word in english:
-            if fold(word) == fold(pair.origin) or respelt(word, pair.origin):
+            if word != pair.token and (fold(word) == fold(pair.origin) or respelt(word, pair.origin)):
                 repairs[pair.token] = word
     return repairs

@@ -77,14 +77,15 @@ def is_name_token(token: Token) -> bool:
 
 def sentence_case(tokens: Sequence[Token]) -> str:
     """How a sentence uses capitals: ``capitals``, ``title`` or ``sentence``."""
-    words = [t.text for t in tokens if t.is_word and len(t.text) > 3 and t.text[0].isalpha()]
+    words = [t.text for t in tokens if t.is_word and len(t.text) > 2 and t.text[0].isalpha()]
     if not words:
         return "sentence"
     if len(words) > 1 and sum(w.isupper() for w in words) >= 0.8 * len(words):
         return "capitals"
     # A short headline of one name is not title case: it takes four longer words to tell.
-    if len(words) >= 4 and sum(w[0].isupper() for w in words) >= 0.75 * len(words):
-        return "title"
+    if len(words) >= 4 and sum(w[0].isupper() for w in words) >= 0.7 * len(words):
+        # Headlines leave only small words in lower case: a long one tells of a sentence full of names.
+        return "sentence" if any(w.islower() and len(w) > 4 for w in words) else "title"
     return "sentence"
 
 

@@ -39,8 +39,7 @@ FIX_SAFETY = "unsafe"
 
 
 def propose(article: Article) -> Iterator[Candidate]:
-    """Known people, people nobody lists, leaders by the surname alone, and names of everything else."""
+    """Known people, people nobody lists, and names of everything else."""
     yield from literal_people.known(article, CODE)
     yield from literal_people.unlisted(article, CODE)
-    yield from literal_people.surname_alone(article, CODE)
     yield from literal_phrases.known(article, CODE)

@@ -46,6 +46,8 @@ CODE = "NAM102"
 NAME = "misspelt-name"
 FIX_SAFETY = "unsafe"
 
+LEADER = 0.9
+"""Prominence of people whose name copy knows how to spell while they are in office."""
 BEARERS = 50
 """Bearers from which a spelling is a name of its own."""
 
@@ -89,7 +91,7 @@ def _near(article: Article) -> Iterator[Candidate]:
 
 def _is_known_spelling(article: Article, found: PersonHypothesis) -> bool:
     """Whether other people are called so: then only the role may say that this one is not."""
-    if "role" in found.roads:
+    if "role" in found.roads or (found.entity.prominence >= LEADER and article.in_office(found.entity, margin=0)):
         return False
     facts = [article.knowledge.word(pair.token) for pair in found.alignment.changed]
     return any(fact.given + fact.surname >= BEARERS for fact in facts)

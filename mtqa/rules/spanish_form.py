@@ -202,12 +202,12 @@ def _is_spanish_acronym(entity: Entity, text: str) -> bool:
 def _features(article: Article, run: Mention, part: Mention, entity: Entity) -> dict[str, float]:
     knowledge = article.knowledge
     words = part.words
+    alone = len(words) == 1 and not part.is_capitals
     return {
         "prominence": entity.prominence,
-        "english word": max(min(1.0, knowledge.word(word).english / 4) for word in words)
-        if not part.is_capitals
-        else 0.0,
-        "person name": max(borne(article, word) for word in words) if not part.is_capitals else 0.0,
+        # A single word may be English, or a person's name; several words together are neither.
+        "english word": min(1.0, knowledge.word(words[0]).english / 4) if alone else 0.0,
+        "person name": borne(article, words[0]) if alone else 0.0,
         "accents only": float(fold(entity.english) == fold(part.text)),
         "tokens": float(min(3, len(words)) - 1),
         "country": agreement(article, entity),
