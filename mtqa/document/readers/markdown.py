@@ -90,7 +90,8 @@ def _inline_blocks(
 
     builder = BlockBuilder(kind)
     captions: list[Block] = []
-    starts = [base + token.meta[PLACE] for token in tokens]
+    # The rule for [links](…) steps over the bracket before it makes its token.
+    starts = [base + token.meta[PLACE] - (token.type == "link_open" and token.info != "auto") for token in tokens]
     last_end = {_closed(token): index for index, token in enumerate(tokens)}
     skip_to = 0
     for index, token in enumerate(tokens):

@@ -83,6 +83,8 @@ def test_what_is_read_and_what_is_not() -> None:
         ("| x | Ana \\| Ruiz |\n|--|--|\n", "Ana | Ruiz", "Ana \\| Ruiz"),
         ("[a](a) a Ruiz", "a Ruiz", "a Ruiz"),
         ("x `Ruiz` Ruiz b", "Ruiz", "Ruiz"),
+        ("x Ana\n[Ruiz](y) b", "Ana ", "Ana\n"),
+        ("x `Ana`[Ruiz](y) b", PLACEHOLDER, "`Ana`"),
         ("# Ana Ruiz #", "Ana Ruiz", "Ana Ruiz"),
         ("Ana Ruiz\n===", "Ana Ruiz", "Ana Ruiz"),
         ("- a\n\n\tAna Ruiz", "Ana Ruiz", "Ana Ruiz"),
