@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mtqa import __version__
+from mtqa.config.selection import selected
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.knowledge import Knowledge
@@ -38,7 +38,7 @@ class Linter:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.rules = [rule for rule in RULES if _selected(rule, settings.select, settings.ignore)]
+        self.rules = [rule for rule in RULES if selected(rule, settings.select, settings.ignore)]
 
     @cached_property
     def knowledge(self) -> Knowledge:
@@ -72,14 +72,6 @@ class Linter:
         return sorted(
             (f for f in findings if f is not None and f.confidence >= minimum), key=lambda f: (f.start, f.end, f.code)
         )
-
-
-def _selected(rule: Rule, select: Iterable[str], ignore: Iterable[str]) -> bool:
-    def named(patterns: Iterable[str]) -> bool:
-        return any(rule.code.startswith(p.upper()) or rule.name == p for p in patterns)
-
-    chosen = list(select)
-    return (not chosen or named(chosen)) and not named(ignore)
 
 
 def _finding(article: Article, rule: Rule, candidate: Candidate) -> Finding | None:

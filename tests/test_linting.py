@@ -71,8 +71,8 @@ def test_markup_inside_a_span_rules_a_fix_out(linter: Linter) -> None:
 
 
 def test_selection(path: Path) -> None:
-    def codes(**kinds: tuple[str, ...]) -> set[str]:
-        linter = Linter(Settings(as_of=DAY, gazetteer=path, use_models=False, **kinds))
+    def codes(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> set[str]:
+        linter = Linter(Settings(as_of=DAY, gazetteer=path, use_models=False, select=select, ignore=ignore))
         return {finding.code for finding in linter.lint(read_text(TEXT, "a.txt"))}
 
     assert codes() == {"NAM101", "NAM103", "SPA101"}

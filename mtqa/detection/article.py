@@ -46,6 +46,9 @@ SPANISH_SPEAKING = frozenset(
 )
 """Countries whose people mostly bear Spanish names."""
 
+WELL_KNOWN = 0.5
+"""Prominence from which a place or person tells which country a document is about."""
+
 MAX_PART = 7
 """Tokens of the longest part of a run that is looked up as a name."""
 
@@ -62,6 +65,7 @@ class Article:
     when: date
     dated: bool
     mentions: list[Mention] = field(default_factory=list)
+    _named: dict[str, list[Entity]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.mentions = find_mentions(self.document)
@@ -119,14 +123,26 @@ class Article:
 
     @cached_property
     def countries(self) -> Counter[str]:
-        """Territories the document speaks of, by ISO code, counted over names and demonyms."""
+        """Territories the document speaks of, by ISO code: names and demonyms count 2, places and people there 1."""
         counts: Counter[str] = Counter()
         for mention in self.mentions:
             for part in self.parts(mention, 3):
                 code = self.knowledge.gazetteer.territory(part.text)
                 if code:
-                    counts[code] += 1
+                    counts[code] += 2
+                elif country := self._home(part):
+                    counts[country] += 1
         return counts
+
+    def _home(self, part: Mention) -> str:
+        """The country of a well-known place, or of a well-known person by full name; "" for anything else."""
+        if len(part.text) < 4 or part.is_capitals:
+            return ""
+        named = self.named(part.text)
+        if not named or named[0].prominence < WELL_KNOWN:
+            return ""
+        is_full_name = named[0].kind == "person" and len(part.tokens) > 1
+        return named[0].country if is_full_name or named[0].kind == "place" else ""
 
     def country_share(self, code: str) -> float:
         """The share (0..1) of the document's mentions of territories that are of this one."""
@@ -184,9 +200,11 @@ class Article:
 
     def named(self, text: str) -> list[Entity]:
         """The entities that English calls so, accents and case aside."""
-        key = fold(text)
-        found = [m.entity for m in self.knowledge.gazetteer.folded(text)]
-        return [entity for entity in found if any(fold(form) == key for form in entity.accepted("en"))]
+        if text not in self._named:
+            key = fold(text)
+            found = [match.entity for match in self.knowledge.gazetteer.folded(text)]
+            self._named[text] = [e for e in found if any(fold(form) == key for form in e.accepted("en"))]
+        return self._named[text]
 
     def is_settled(self, mention: Mention) -> bool:
         """Whether a mention is, or lies wholly inside, a name that is right as it stands."""

@@ -16,7 +16,8 @@ class Candidate:
 
     ``features`` are named values that a table of :mod:`mtqa.detection.weights` weighs into a confidence.
     ``origin`` is the Spanish that the span is supposed to come from. ``repairs`` maps the changed tokens of the span
-    to what they should read, so that the same slip is found again where the surname stands alone.
+    to what they should read; ``alone`` is the token that stands for the whole where it comes again (a surname, an
+    acronym), so that the same slip is found there.
     """
 
     code: str
@@ -30,6 +31,7 @@ class Candidate:
     evidence: list[Evidence] = field(default_factory=list)
     alternatives: list[str] = field(default_factory=list)
     repairs: dict[str, str] = field(default_factory=dict)
+    alone: str = ""
     discount: float = 1.0
 
     @property

@@ -18,6 +18,8 @@ from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
 
+FOREIGN = 3.2
+"""Zipf frequency in English below which a word of a name counts as foreign."""
 SHORTEST = 3
 """Letters of an acronym that is looked into: shorter ones stand for too much."""
 
@@ -92,3 +94,41 @@ def _share_of_words(article: Article, entity: Entity) -> float:
     """How many of the longer words of a body's English name the story uses in lower case (0..1)."""
     words = [word for word in fold(entity.english).split() if len(word) > 3]
     return sum(word in article.lower_words for word in words) / len(words) if words else 0.0
+
+
+def reordered(article: Article, code: str) -> Iterator[Candidate]:
+    """Unknown acronyms whose letters are, in another order, the initials of a foreign name in the story.
+
+    A translator that puts adjectives first puts the letters of an acronym in that order too, and leaves the name.
+    """
+    initials = _foreign_initials(article)
+    for mention in article.mentions:
+        for part in article.parts(mention, 1):
+            name = initials.get("".join(sorted(part.text))) if len(part.text) >= SHORTEST else None
+            if name is None or part.text == name[0] or not part.text.isupper() or part.titled:
+                continue
+            if article.knowledge.gazetteer.acronym(part.text) or article.count(name[0]):
+                continue
+            yield Candidate(
+                code=code,
+                table="ACR101-reordered",
+                mention=part,
+                suggestion=name[0],
+                message=f"“{part.text}” has the letters of {name[0]} in another order",
+                features={"repeated": float(article.count(part.text) > 1), "length": len(part.text) - 3.0},
+                origin=name[0],
+                evidence=[Evidence("acronym", f"{name[0]} are the initials of {name[1]}, which the story names")],
+            )
+
+
+def _foreign_initials(article: Article) -> dict[str, tuple[str, str]]:
+    """Sorted letters → (initials, name) of the runs of three or more words that English does not know."""
+    found: dict[str, tuple[str, str]] = {}
+    for mention in article.mentions:
+        words = [word for word in mention.words if word[:1].isupper()]
+        facts = [article.knowledge.word(word) for word in words]
+        if len(words) >= SHORTEST and sum(fact.english < FOREIGN for fact in facts) * 2 > len(words):
+            letters = "".join(word[0] for word in words)
+            if letters.isalpha() and letters.isascii():
+                found.setdefault("".join(sorted(letters)), (letters, mention.text))
+    return found

@@ -31,9 +31,14 @@ def of_role(article: Article, entity: Entity, role: RolePhrase) -> Evidence:
 
 
 def born_by(article: Article, entity: Entity) -> Evidence:
-    """Who the person is: the last office that a source gives, else where the name is from."""
-    if entity.tenures:
-        return Evidence("gazetteer", f"{entity.english}: {_tenure(article, entity.tenures[-1])}")
+    """Who the person is: an office held on the copy's date, else the last one before it, else the kind alone."""
+    day = str(article.when)
+    begun = [tenure for tenure in entity.tenures if tenure.start and tenure.start <= day]
+    held = [tenure for tenure in begun if not tenure.end or tenure.end >= day]
+    if held or begun:
+        # Of several at once the longest-held is the one a reader knows.
+        tenure = min(held, key=lambda tenure: tenure.start) if held else begun[-1]
+        return Evidence("gazetteer", f"{entity.english}: {_tenure(article, tenure)}")
     return Evidence("gazetteer", f"{entity.english} is a known {entity.kind}")
 
 

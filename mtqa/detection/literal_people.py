@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from mtqa.detection.alignment import FUZZY, GLOSS, Pair
+from mtqa.detection.alignment import FUZZY, GLOSS, RESPELT, Pair
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import born_by, of_role, of_word
 from mtqa.detection.features import agreement, best_first, borne, display, mean, oddness, rarity, role_features
 from mtqa.detection.people import PersonHypothesis, name_words, person_spans, reads_as_word, repaired
-from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.mentions import Mention
 
+FUNCTION_WORD = 6.0
+"""Zipf frequency from which a word is never a part of a name that passed through."""
+LEADER = 0.9
+"""Prominence of those who hold the highest offices."""
 MIN_SURNAME = 300
 """Bearers from which a Spanish surname may be proposed for somebody whom no source lists."""
 MIN_GIVEN = 300
@@ -28,7 +31,7 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per span: the best person that its words, turned back into Spanish, name."""
     spans: dict[tuple[int, int, int], list[PersonHypothesis]] = defaultdict(list)
     for found in article.people:
-        if found.alignment.count(GLOSS):
+        if found.alignment.count(GLOSS) and ("role" in found.roads or _keeps_a_name(article, found)):
             spans[found.mention.block, found.mention.start, found.mention.end].append(found)
     for rivals in spans.values():
         ranked = best_first("NAM101-person", ((_features(article, h, len(rivals)), h) for h in rivals))
@@ -46,7 +49,18 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
             entity=best.entity,
             evidence=_evidence(article, best),
             repairs=repaired(best.entity, best.alignment.changed),
+            alone=name_words(best.mention.text)[-1],
         )
+
+
+def _keeps_a_name(article: Article, found: PersonHypothesis) -> bool:
+    """Whether a part of the name passed through, or nearly so: something that is not just an English word."""
+    facts = [article.knowledge.word(pair.token) for pair in found.alignment.kept]
+    if any(fact.english < FUNCTION_WORD for fact in facts):
+        return True
+    # A near spelling will do for those whom copy speaks of by office every day: "Andrej" for Andrzej.
+    near = found.alignment.count(RESPELT) + found.alignment.count(FUZZY)
+    return near > 0 and found.entity.prominence >= LEADER and article.in_office(found.entity, margin=0)
 
 
 def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[str, float]:
@@ -58,11 +72,12 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
         "kept tokens": float(len(alignment.kept)),
         "rare kept": max((rarity(article, pair.token) for pair in alignment.kept), default=0.0),
         "translated tokens": float(len(glossed) - 1),
-        "near tokens": float(alignment.count(FUZZY)),
+        "near tokens": float(alignment.count(FUZZY) + alignment.count(RESPELT)),
         "dictionary": mean(knowledge.dictionary_says(p.token, p.origin) for p in glossed),
         "model": mean(knowledge.model_says(p.token, p.origin) for p in glossed),
         "expected": float("expected mistranslation" in found.roads),
         "prominence": found.entity.prominence,
+        "leader in office": float(found.entity.prominence >= LEADER and article.in_office(found.entity, margin=0)),
         "oddness": mean(oddness(article, p.token) for p in glossed),
         "known surname": max(borne(article, p.token) for p in glossed),
         "initial": float(found.mention.initial and first.relation == GLOSS),
@@ -126,4 +141,5 @@ def _unlisted(article: Article, part: Mention, words: tuple[str, ...], code: str
             Evidence("surname", f"{surname.title()} is a Spanish surname; hardly anybody is called {word}"),
         ],
         repairs={word: surname.title()},
+        alone=word,
     )

@@ -68,6 +68,8 @@ def _spans(article: Article) -> Iterator[Mention]:
             if part.text in CALENDAR or article.knowledge.body(part.text):
                 continue
             words = content_words(part)
+            if all(article.knowledge.word(word).english >= FUNCTION_WORD for word in words):
+                continue
             if any(_may_be_translated(article, word) for word in words):
                 yield _with_article(article, part)
 
@@ -104,12 +106,13 @@ def phrase_spans(article: Article, mention: Mention) -> Iterator[Mention]:
 
 
 def _capitals(mention: Mention, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A beginning in capitals that a longer run goes on from: "THE COUNTRY Sports"."""
+    """A beginning in capitals that a longer run goes on from: "THE COUNTRY Sports", but no shouted sentence."""
     stop = start
     while stop < end and mention.tokens[stop].text.isupper() and len(mention.tokens[stop].text) > 2:
         stop += 1
     for cut in range(start + 2, min(stop + 1, end)):
-        yield start, cut
+        if stop - cut <= 1:
+            yield start, cut
 
 
 def _cut(mention: Mention, marks: Set[str], start: int, end: int) -> list[tuple[int, int]]:
@@ -178,6 +181,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "model": float("back-translation" in found.roads),
         "alignment": float("alignment" in found.roads),
         "loose": float(found.roads == {"alignment"}),
+        "nickname": float(fold(found.spanish) not in {fold(entity.spanish), fold(entity.english)}),
         "ambiguous": float("ambiguous" in found.detail),
         "prominence": entity.prominence,
         "country": agreement(article, entity),

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.people import name_words
 from mtqa.findings import Evidence
 from mtqa.mentions import Mention
 
@@ -50,19 +49,16 @@ def best_per_span(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def echoes(article: Article, candidates: list[Candidate], threshold: float = WARNING) -> Iterator[Candidate]:
-    """The same name again: the changed part of a person's name standing alone, later or earlier in the document.
+    """The same name again: the changed part of a name standing alone, later or earlier in the document.
 
-    A surname that was translated once ("Andrej Doubt") is translated again ("Doubt said").
+    A surname that was translated once is translated again; an acronym that was wrong in brackets stays wrong.
     """
     for candidate in candidates:
-        if not candidate.repairs or candidate.confidence < threshold:
-            continue
-        last = name_words(candidate.mention.text)[-1]
-        if last not in candidate.repairs:
+        if candidate.confidence < threshold or candidate.alone not in candidate.repairs:
             continue
         for mention in article.mentions:
             for part in article.parts(mention, 1):
-                if part.text == last and not part.titled:
+                if part.text == candidate.alone and not part.titled:
                     yield _echo(candidate, part)
 
 

@@ -22,6 +22,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "model": 0.9,
         "expected": 0.8,
         "prominence": 3.0,
+        "leader in office": 1.4,  # the highest offices, held on the date
         "oddness": 1.6,  # the translated words are common words and hardly anybody's name (0..1)
         "known surname": -3.0,  # people are called so in English (0..1)
         "initial": -1.2,  # a translated word stands first in its sentence
@@ -48,6 +49,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "dictionary": 0.3,
         "model": 1.4,
         "alignment": 0.3,  # word by word, some of it only alike
+        "nickname": -2.5,  # translates an alias, not the name: "the Red Devils"
         "loose": -1.0,  # nothing but the alignment
         "ambiguous": -2.5,
         "prominence": 2.5,
@@ -134,6 +136,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "spanish text": -3.0,
         "ambiguous": -2.0,
     },
+    "ACR101-reordered": {"bias": 0.4, "repeated": 0.6, "length": 0.5},
     "ACR101-crossed": {
         "bias": -3.0,
         "country": 4.0,

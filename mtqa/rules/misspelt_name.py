@@ -38,7 +38,7 @@ from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import born_by, of_role
 from mtqa.detection.features import agreement, best_first, borne, display, mean, role_features
-from mtqa.detection.people import PersonHypothesis, repaired
+from mtqa.detection.people import PersonHypothesis, name_words, repaired
 from mtqa.findings import Evidence
 from mtqa.gazetteer.folding import fold
 
@@ -86,6 +86,7 @@ def _near(article: Article) -> Iterator[Candidate]:
                 else born_by(article, best.entity),
             ],
             repairs=repaired(best.entity, best.alignment.changed),
+            alone=name_words(best.mention.text)[-1],
         )
 
 

@@ -32,10 +32,10 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from mtqa.detection.alignment import HISPANIC
-from mtqa.detection.article import Article
+from mtqa.detection.article import SPANISH_SPEAKING, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import born_by, of_entity, of_role
-from mtqa.detection.features import agreement, borne, display, role_features
+from mtqa.detection.features import agreement, borne, country_of, display, role_features
 from mtqa.detection.people import PersonHypothesis, name_words
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
@@ -53,6 +53,9 @@ SIMILAR = 65
 
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 7
 """Letters of an acronym that is looked up alone: shorter ones stand for too much."""
+
+AT_HOME = 0.1
+"""Share of a country in the story from which its bodies are meant rather than others of the same acronym."""
 
 SPANISH_WORD = 2.5
 """Zipf frequency in Spanish from which a neighbouring word that English lacks tells of Spanish text."""
@@ -106,6 +109,7 @@ def _people(article: Article) -> Iterator[Candidate]:
             entity=entity,
             evidence=[Evidence("spanish-form", _difference(best)), why],
             repairs=_token_repairs(best.form, entity.english),
+            alone=name_words(best.mention.text)[-1],
         )
 
 
@@ -171,7 +175,7 @@ def _other(article: Article, run: Mention, part: Mention) -> Candidate | None:
         features=features,
         origin=part.text,
         entity=entity,
-        evidence=[Evidence("spanish-form", f"Spanish writes {match.name}"), of_entity(article, entity)],
+        evidence=[Evidence("spanish-form", of_entity(article, entity).detail)],
     )
 
 
@@ -179,6 +183,8 @@ def _is_left_in_spanish(part: Mention, entity: Entity) -> bool:
     """Whether English has another name for the entity than the span: no longer form of the same ("Planalto Palace")."""
     if entity.kind not in {"place", "organisation", "person"} or (entity.kind == "person" and len(part.tokens) > 1):
         return False
+    if entity.kind == "organisation" and entity.country in SPANISH_SPEAKING and not part.text.isupper():
+        return False  # English copy often keeps the name of a local body
     words = set(fold(part.text).split())
     return not any(words <= set(fold(form).split()) for form in entity.accepted("en"))
 
@@ -186,15 +192,26 @@ def _is_left_in_spanish(part: Mention, entity: Entity) -> bool:
 def _matches(article: Article, part: Mention) -> list[Match]:
     gazetteer = article.knowledge.gazetteer
     if len(part.tokens) == 1 and part.text.isupper() and len(part.text) <= LONGEST_ACRONYM:
-        found = gazetteer.acronym(part.text) if len(part.text) >= SHORTEST_ACRONYM else []
-        if all(_is_spanish_acronym(match.entity, part.text) for match in found):
-            return found
-        return []
+        if len(part.text) < SHORTEST_ACRONYM:
+            return []
+        found = {match.entity.id: match for match in (*gazetteer.spanish(part.text), *gazetteer.acronym(part.text))}
+        return _left_in_spanish(article, part.text, list(found.values()))
     return gazetteer.spanish(part.text)
 
 
+def _left_in_spanish(article: Article, text: str, found: list[Match]) -> list[Match]:
+    """The bodies whose acronym is another one in English; none where a body that the story may mean is called so."""
+    spanish = [match for match in found if _is_spanish_acronym(match.entity, text)]
+    owners = [country_of(match.entity) for match in found if match not in spanish]
+    if not owners:
+        return spanish
+    if any(not country or article.country_share(country) for country in owners):
+        return []
+    return [match for match in spanish if article.country_share(country_of(match.entity)) >= AT_HOME]
+
+
 def _is_spanish_acronym(entity: Entity, text: str) -> bool:
-    return any(n.text == text and n.lang == "es" and n.role == "acronym" for n in entity.names) and any(
+    return any(n.text == text and n.lang == "es" for n in entity.names) and any(
         n.lang == "en" and n.role == "acronym" for n in entity.names
     )
 
@@ -227,6 +244,8 @@ def _is_amid_capitals(run: Mention, part: Mention) -> bool:
 
 def _amid_spanish(article: Article, part: Mention) -> bool:
     """Whether the words on either side are Spanish too: a title or a quotation left in Spanish."""
+    if "Spanish" in article.words_before(part, 3):
+        return True  # "(Spanish: República Dominicana)"
     beside = (*article.words_before(part, 2), *article.words_after(part, 2))
     facts = [article.knowledge.word(word) for word in beside if word.isalpha() and word.islower()]
     return any(fact.spanish >= SPANISH_WORD and fact.spanish > fact.english + 1 for fact in facts)

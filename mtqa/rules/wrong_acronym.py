@@ -27,13 +27,16 @@ The fix is unsafe: copy may define an acronym of its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.crossed_acronyms import crossed
+from mtqa.detection.crossed_acronyms import crossed, reordered
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import country_of
+from mtqa.detection.people import name_words
+from mtqa.detection.phrases import COORDINATORS
 from mtqa.document import Token
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
@@ -47,6 +50,7 @@ FIX_SAFETY = "unsafe"
 def propose(article: Article) -> Iterator[Candidate]:
     """Bracketed acronyms right after a known body's English name; acronyms taken for another body's."""
     yield from crossed(article, CODE)
+    yield from reordered(article, CODE)
     for mention in article.mentions:
         tokens = article.sentence(mention).tokens
         end = mention.first + len(mention.tokens)
@@ -75,7 +79,7 @@ def _checked(article: Article, mention: Mention, bracketed: tuple[Token, ...]) -
         return
     body = max(bodies, key=lambda entity: entity.prominence)
     others = [m.entity for m in article.knowledge.gazetteer.acronym(acronym) if m.entity.id != body.id]
-    spanish = acronym in _acronyms(body, ("es",))
+    spanish = acronym in _acronyms(body, ("es",)) or acronym == _initials(body.spanish)
     wanted = _acronyms(body, ("en", "mul"))
     # A body of the country the story is about may bear its own acronym after its name in English.
     local = any(article.country_share(country_of(entity)) for entity in others)
@@ -106,6 +110,8 @@ def _checked(article: Article, mention: Mention, bracketed: tuple[Token, ...]) -
         table="ACR101",
         mention=span,
         suggestion=f"{expansion.text} ({wanted[0]})",
+        repairs={acronym: wanted[0]},
+        alone="" if others else acronym,  # alone, another body's acronym may well mean that body
         message=f"{acronym} is not the acronym of {expansion.text}",
         features=features,
         entity=body,
@@ -114,15 +120,29 @@ def _checked(article: Article, mention: Mention, bracketed: tuple[Token, ...]) -
 
 
 def _expansion(article: Article, mention: Mention) -> tuple[Mention | None, list[Entity]]:
-    """The run, but for a leading article, where it is the English name of a body.
+    """What of the run is the English name of a body: all but a leading article or an office ("President of the").
 
     A part of a longer name is none: "Committee of the Red Cross (ICRC)".
     """
-    start = 1 if mention.tokens[0].text == "The" and len(mention.tokens) > 1 else 0
-    part = mention.part(article.block(mention), start, len(mention.tokens))
-    if len(part.tokens) < 2:
-        return None, []
-    return part, [entity for entity in article.named(part.text) if entity.kind in {"organisation", "party", "media"}]
+    block = article.block(mention)
+    parted = [index + 1 for index, token in enumerate(mention.tokens) if token.text in COORDINATORS]
+    first = parted[-1] if parted else 0
+    for start in range(first, len(mention.tokens) - 1):
+        if start > first and not _leads(
+            article, block.text[mention.tokens[first].start : mention.tokens[start - 1].end]
+        ):
+            continue
+        part = mention.part(block, start, len(mention.tokens))
+        bodies = [entity for entity in article.named(part.text) if entity.kind in {"organisation", "party", "media"}]
+        if bodies:
+            return part, bodies
+    return None, []
+
+
+def _leads(article: Article, text: str) -> bool:
+    """Whether the words before a name are an article or an office held there."""
+    office = re.sub(r"(?: of| for)?(?: the)?$", "", re.sub(r"^the\b ?", "", text, flags=re.IGNORECASE))
+    return not office or article.knowledge.office(office) is not None
 
 
 def _acronyms(entity: Entity, languages: tuple[str, ...]) -> list[str]:
@@ -130,6 +150,10 @@ def _acronyms(entity: Entity, languages: tuple[str, ...]) -> list[str]:
     if "en" in languages and entity.keep_original:
         found += [n.text for n in entity.names if n.role == "acronym"]
     return found
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0].upper() for word in name_words(name))
 
 
 def _initials_fit(acronym: str, words: tuple[str, ...]) -> bool:

@@ -44,6 +44,7 @@ max_length: 40
 batch_tokens: 700
 peak_rate: 0.01
 warmup: 20
+short_first: 0
 steps: {steps}
 """
 
