@@ -24,6 +24,9 @@ for it (Juan for John), a translation, a slip of spelling, a beginning in common
 STEM_LETTERS = 3
 """Letters that two words must begin with in common to be one stem."""
 
+USUAL = 0.2
+"""Weight from which a dictionary's word is usual enough to be recognised by its beginning alone."""
+
 COST = {SAME: 0.0, FOLDED: 0.05, CASE: 0.1, RESPELT: 0.3, HISPANIC: 0.4, GLOSS: 0.5, FUZZY: 0.6, STEM: 0.8}
 
 
@@ -106,13 +109,20 @@ def relate(token: str, origin: str, book: Wordbook, *, loosely: bool = False) ->
         return RESPELT
     if nearly(a, b):
         return FUZZY
-    if loosely and any(_begin_alike(word, b) for word in (a, *book.glosses(token))):
+    if loosely and any(_begin_alike(word, b) for word in (a, *_usual(book.glosses(token)))):
         return STEM
     return None
 
 
+def _usual(glosses: Mapping[str, float]) -> list[str]:
+    return [spanish for spanish, weight in glosses.items() if weight >= USUAL]
+
+
 def _begin_alike(a: str, b: str) -> bool:
-    return min(len(a), len(b)) >= STEM_LETTERS + 1 and a[:STEM_LETTERS] == b[:STEM_LETTERS]
+    """Whether two words have half of the shorter one in common, from the beginning, and three letters at least."""
+    shorter = min(len(a), len(b))
+    letters = max(STEM_LETTERS, (shorter + 1) // 2)
+    return shorter > STEM_LETTERS and a[:letters] == b[:letters]
 
 
 def align(words: Sequence[str], name: Sequence[str], book: Wordbook, *, ordered: bool = True) -> Alignment | None:

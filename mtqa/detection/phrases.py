@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import product
 
-from mtqa.detection.alignment import STEM, align
+from mtqa.detection.alignment import STEM, align, relate
 from mtqa.detection.article import Article
 from mtqa.detection.people import name_words
 from mtqa.gazetteer import Entity, Match
@@ -65,7 +65,8 @@ def _roads(article: Article, mention: Mention, words: tuple[str, ...]) -> Iterat
         for hypothesis in article.knowledge.phrase(text):
             for form in {hypothesis, without_article(hypothesis)}:
                 for match in gazetteer.spanish(form):
-                    yield "back-translation", match
+                    if _bears_out(article, words, match.name):
+                        yield "back-translation", match
     joined = any(token.text in COORDINATORS for token in mention.tokens)
     for text in () if joined else composed(article, words):
         for match in gazetteer.spanish(text):
@@ -73,6 +74,16 @@ def _roads(article: Article, mention: Mention, words: tuple[str, ...]) -> Iterat
     if not joined and 2 <= len(words) <= 3:
         for match in _alike(article, words):
             yield "alignment", match
+
+
+def _bears_out(article: Article, words: tuple[str, ...], name: str) -> bool:
+    """Whether dictionaries or spelling connect half of the span's words with the name the translator came up with.
+
+    A small model asked about an odd phrase answers with something; a name must not rest on that alone.
+    """
+    origins = name_words(name)
+    explained = sum(any(relate(word, origin, article.knowledge) for origin in origins) for word in words)
+    return 2 * explained >= len(words) and abs(len(origins) - len(words)) <= 1
 
 
 def _alike(article: Article, words: tuple[str, ...]) -> Iterator[Match]:

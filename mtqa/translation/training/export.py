@@ -64,6 +64,7 @@ def _write_hf(recipe: Recipe, weights: dict[str, torch.Tensor], folder: Path) ->
         bad_words_ids=[[pad]], decoder_start_token_id=pad, pad_token_id=pad, eos_token_id=0, num_beams=4,
         max_length=400)
     model.save_pretrained(folder, safe_serialization=True)
+    (folder / "model.safetensors").chmod(0o644)  # it is written readable by its owner alone
     for name in PIECES:
         shutil.copyfile(vocabulary / name, folder / name)
     source, target = recipe.languages
