@@ -54,9 +54,9 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
 
 
 def _keeps_a_name(article: Article, found: PersonHypothesis) -> bool:
-    """Whether a part of the name passed through, or nearly so: something that is not just an English word."""
-    facts = [article.knowledge.word(pair.token) for pair in found.alignment.kept]
-    if any(fact.english < FUNCTION_WORD for fact in facts):
+    """Whether a part of the name passed through, or nearly so: no mere English word ("The"), no demonym ("German")."""
+    kept = [pair.token for pair in found.alignment.kept if not article.knowledge.body(pair.token)]
+    if any(article.knowledge.word(word).english < FUNCTION_WORD for word in kept):
         return True
     # A near spelling will do for those whom copy speaks of by office every day: "Andrej" for Andrzej.
     near = found.alignment.count(RESPELT) + found.alignment.count(FUZZY)

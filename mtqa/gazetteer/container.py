@@ -71,7 +71,9 @@ class Container:
         return {name.rstrip(b"\0").decode("ascii"): (offset, size) for name, offset, size in entries}
 
     def section(self, name: str) -> memoryview:
-        """A view of a section's bytes."""
+        """A view of a section's bytes. Raises MtqaError when the file was built without it."""
+        if name not in self._sections:
+            raise MtqaError(f"{self.path}: the gazetteer has no section {name!r}, another version built it: {_REMEDY}")
         offset, size = self._sections[name]
         return self._view[offset : offset + size]
 
