@@ -1,6 +1,6 @@
 """How an English span lines up with a name: token by token, what stayed, what was translated, what was misspelt.
 
-A translator that meets *Gitanas Nausėda* writes "Gypsy Nausėda": one token became a word, one passed through. To
+A translator that meets *Rosalía Campanas* writes "Rosalía Bells": one token became a word, one passed through. To
 ask whether a span may have come from a name is to line their tokens up and to name the relation of every pair.
 """
 

@@ -1,8 +1,8 @@
 """Acronyms that a translator took for another body's: the channel's question asked of acronyms.
 
-Spanish *ODS* is the Czech party ODS in one story and the Objetivos de Desarrollo Sostenible in another; a
-translator that knows the second writes "SDG" in both. An English acronym whose Spanish counterpart is also the acronym
-of a body of the country that the story is about, while nothing in the story speaks of the first body, is suspect.
+One Spanish acronym stands for a party in one story and for a treaty in the next; a translator that knows the treaty
+writes its English acronym in both. An English acronym whose Spanish counterpart is also the acronym of a body of the
+country that the story is about, while nothing in the story speaks of the first body, is suspect.
 """
 
 from __future__ import annotations

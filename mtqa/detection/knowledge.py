@@ -27,8 +27,8 @@ ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "lo", "al", "del", 
 class Knowledge:
     """The gazetteer and, where there is one, the en→es translator, behind caches that live as long as a run.
 
-    The translator is asked about words *as words* ("doubt", "the doubt"): a model that has rightly learnt to copy
-    names would copy "Doubt" too when it stands in one.
+    The translator is asked about words *as words* ("bell", "the bell"): a model that has rightly learnt to copy
+    names would copy "Bell" too when it stands in one.
     """
 
     def __init__(self, gazetteer: Gazetteer, back: Translator | None = None) -> None:

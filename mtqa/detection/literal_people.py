@@ -58,7 +58,7 @@ def _keeps_a_name(article: Article, found: PersonHypothesis) -> bool:
     kept = [pair.token for pair in found.alignment.kept if not article.knowledge.body(pair.token)]
     if any(article.knowledge.word(word).english < FUNCTION_WORD for word in kept):
         return True
-    # A near spelling will do for those whom copy speaks of by office every day: "Andrej" for Andrzej.
+    # A near spelling will do for those whom copy speaks of every day, as Spanish spells foreign given names its way.
     near = found.alignment.count(RESPELT) + found.alignment.count(FUZZY)
     return near > 0 and found.entity.prominence >= LEADER and article.in_office(found.entity, margin=0)
 

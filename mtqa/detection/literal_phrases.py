@@ -83,7 +83,7 @@ def _may_be_translated(article: Article, word: str) -> bool:
 def phrase_spans(article: Article, mention: Mention) -> Iterator[Mention]:
     """The stretches of a run that may be one name, whole: a part of a longer phrase is none.
 
-    The run is cut at words that coordinate ("Galicia and More Madrid"). Of each piece all of it is tried, what "of"
+    The run is cut at words that coordinate ("Galicia and The Hill"). Of each piece all of it is tried, what "of"
     divides it into, and what is left when words that only begin the sentence, titles and demonyms are taken off.
     """
     block = article.block(mention)
@@ -106,7 +106,7 @@ def phrase_spans(article: Article, mention: Mention) -> Iterator[Mention]:
 
 
 def _capitals(mention: Mention, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A beginning in capitals that a longer run goes on from: "THE COUNTRY Sports", but no shouted sentence."""
+    """A beginning in capitals that a longer run goes on from: "THE HILL Sports", but no shouted sentence."""
     stop = start
     while stop < end and mention.tokens[stop].text.isupper() and len(mention.tokens[stop].text) > 2:
         stop += 1

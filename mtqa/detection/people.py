@@ -73,7 +73,7 @@ def person_spans(article: Article) -> Iterator[Mention]:
 
 
 def _pieces(mention: Mention, marks: Set[str]) -> Iterator[tuple[int, int]]:
-    """The stretches between joining words; "the" may stand for a particle ("Bachar the Assad", from *el*)."""
+    """The stretches between joining words; "the" may stand for a particle ("Yusuf the Masri", from *el*)."""
     start = 0
     for index, token in enumerate((*mention.tokens, None)):
         if token is None or token.text in marks or token.text in {"'s", "’s", "'", "’"}:

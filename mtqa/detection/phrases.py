@@ -117,7 +117,7 @@ def is_compound(word: str) -> bool:
 def composed(article: Article, words: tuple[str, ...]) -> Iterator[str]:
     """Spanish phrases that the dictionaries make of a span's words, in its order and turned round.
 
-    At least one word is translated; a word may stay as it is ("More Madrid" → "Más Madrid").
+    At least one word is translated; a word may stay as it is ("More Galicia" → "Más Galicia").
     """
     if len(words) == 1 and len(pieces := _CAMEL.split(words[0])) in (2, 3):
         for phrase in composed(article, tuple(pieces)):

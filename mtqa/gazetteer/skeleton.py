@@ -1,7 +1,7 @@
 """The sound skeleton of a name: what is left of its spelling when transliterations are taken out.
 
-The same Russian, Arabic or Persian name is written Lukashenko in English, Loukachenko in French, Lukaschenko in
-German, Lukashenko or Lukachenko in Spanish. Copy that went through two languages keeps the first one's spelling.
+The same Russian, Arabic or Persian name is written Gorbachev in English, Gorbatchev in French, Gorbatschow in
+German, Gorbachov in Spanish. Copy that went through two languages keeps the first one's spelling.
 Names of one skeleton are candidates for being one name; the skeleton alone proves nothing.
 """
 
@@ -37,7 +37,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _CHOICES = {"ch": ("S", "H"), "j": ("H", "i", "S")}
-"""Letters that languages read differently: German "Sacharow", French "Pouchkine"; Spanish "Jersón", German "Jelzin"."""
+"""Letters that languages read differently: German "Tschechow", French "Pouchkine"; Spanish "Jartum", German "Jelzin"."""
 _AMBIGUOUS = re.compile("ch|j")
 _DOUBLED = re.compile(r"(.)\1+")
 _FINAL = re.compile(r"(?<=[bcdfgklmnprstvHS])e$|(?<=..)h$")
@@ -49,7 +49,7 @@ SHORTEST = 4
 def skeletons(name: str) -> frozenset[str]:
     """All skeletons of a name (at most nine), empty for one under four letters.
 
-    Two spellings of a name share at least one: ``skeletons("Poutine") & skeletons("Putin")``.
+    Two spellings of a name share at least one: ``skeletons("Pouchkine") & skeletons("Pushkin")``.
     """
     key = fold(name)
     if len(key) < SHORTEST or not key.replace(" ", "").replace("'", "").isascii():

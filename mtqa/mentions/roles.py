@@ -68,7 +68,7 @@ class Offices(Protocol):
 def find_roles(document: Document, mentions: Sequence[Mention], offices: Offices) -> list[RolePhrase]:
     """All role phrases of a document whose person is one of the mentions, or a part of one.
 
-    Where a run takes in title and name ("Polish President Andrzej Duda"), the phrase's mention is the name alone.
+    Where a run takes in title and name ("Polish President Anna Nowak"), the phrase's mention is the name alone.
     """
     by_sentence: dict[tuple[int, int], list[Mention]] = {}
     for mention in mentions:

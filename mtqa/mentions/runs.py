@@ -55,7 +55,7 @@ JOINERS = frozenset({"of", "the", "for", "and", "in", "on", "&", "to", "with"})
 """English lower-case words that stand inside names of organisations, places and works."""
 
 PREFIXES = ("al-", "el-", "ul-", "as-", "ar-", "bin-", "d'", "l'", "de-")
-"""Lower-case beginnings that a capital may follow within one token: al-Assad, el-Kibar, d'Estaing."""
+"""Lower-case beginnings that a capital may follow within one token: al-Masri, el-Alamein, d'Artagnan."""
 
 _QUOTES = frozenset("\"'“”‘’«»([{—–:-•*")
 

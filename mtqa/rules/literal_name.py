@@ -2,7 +2,7 @@
 
 ## What it does
 Finds names of people, organisations, media, places and works that a translator turned into English words:
-part of a personal name ("Gypsy" for *Gitanas*), or a whole title ("United We Can" for *Unidas Podemos*).
+part of a personal name ("Bells" for *Campanas*), or a whole title ("The Hill" for *La Colina*).
 
 ## Why is this bad?
 The person or body does not exist under that name. Spell checkers pass it, because every word is English.
@@ -14,11 +14,11 @@ odd the words are as a name are weighed for and against.
 
 ## Example
 ```text
-The mayor, Pablo Churches, opened the meeting.
+The mayor, Rosalía Bells, opened the meeting.
 ```
 Use instead:
 ```text
-The mayor, Pablo Iglesias, opened the meeting.
+The mayor, Rosalía Campanas, opened the meeting.
 ```
 
 ## Fix safety

@@ -2,10 +2,10 @@
 
 ## What it does
 Finds names of people, places and organisations that the translator left as Spanish writes them, where English
-writes them otherwise: transliterations (*Járkov*), exonyms (*Moscú*), Spanish acronyms (*OTAN*).
+writes them otherwise: transliterations (*Jartum*), exonyms (*Pekín*), Spanish acronyms (*OMS*).
 
 ## Why is this bad?
-Readers look for Kharkiv, Moscow and NATO, and do not find them.
+Readers look for Khartoum, Beijing and the WHO, and do not find them.
 
 ## How it decides
 The span equals a Spanish form of a known entity, English has another one, and nothing else in use in English is
@@ -13,11 +13,11 @@ called so. Differences of accents alone count little. Text that is Spanish anywa
 
 ## Example
 ```text
-The fighting reached Járkov on Monday.
+The delegation left for Jartum on Monday.
 ```
 Use instead:
 ```text
-The fighting reached Kharkiv on Monday.
+The delegation left for Khartoum on Monday.
 ```
 
 ## Fix safety

@@ -13,12 +13,12 @@ SENSES = {
     "cadena": {"chain": 0.7},
     "salvar": {"save": 0.9},
     "poder": {"can": 0.6, "power": 0.5},
-    "gitano": {"gypsy": 0.8},
+    "panadero": {"baker": 0.8},
     "juan": {"john": 0.9},
     "faro": {"lighthouse": 0.7},
     "sur": {"south": 0.9},
 }
-LITERAL = Literal(SENSES, {"stones": 3.0, "gypsies": 2.5}, {"juan": 300_000, "john": 4000})
+LITERAL = Literal(SENSES, {"stones": 3.0, "bakers": 2.5}, {"juan": 300_000, "john": 4000})
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ LITERAL = Literal(SENSES, {"stones": 3.0, "gypsies": 2.5}, {"juan": 300_000, "jo
     [
         ("Piedra", ("Stone",)),
         ("Piedras", ("Stone", "Stones")),
-        ("Gitanas", ("Gypsy", "Gypsies")),
+        ("Panaderas", ("Baker", "Bakers")),
         ("Podemos", ("We Can", "We Power")),
         ("Sálvame", ("Save Me",)),
         ("Polonia", ("Poland",)),

@@ -20,7 +20,7 @@ def texts(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("we met Ursula von der Leyen there", ["Ursula von der Leyen"]),
-        ("we met Bashar al-Assad there", ["Bashar al-Assad"]),
+        ("we met Yusuf al-Masri there", ["Yusuf al-Masri"]),
         ("we met Seán O'Brien and left", ["Seán O'Brien"]),
         ("they saw J. K. Rowling again", ["J. K. Rowling"]),
         ("the Bank of Spain said", ["Bank of Spain"]),
@@ -54,7 +54,7 @@ def test_a_quotation_begins_anew(text: str) -> None:
 def test_title_case_and_capitals_tell_nothing() -> None:
     assert all(m.titled for m in mentions("Union Leaders Say More Jobs Will Go As Country Doubts Reform"))
     assert all(m.titled for m in mentions("MAYOR CALLS FOR CALM AFTER CHURCH FIRE"))
-    assert not any(m.titled for m in mentions("The mayor told THE COUNTRY that he would go home soon."))
+    assert not any(m.titled for m in mentions("The mayor told THE VALLEY that he would go home soon."))
 
 
 def test_parts_keep_their_place() -> None:

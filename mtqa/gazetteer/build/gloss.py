@@ -1,4 +1,4 @@
-"""English glosses of names that English copy keeps in Spanish ("More Madrid" for Más Madrid).
+"""English glosses of names that English copy keeps in Spanish ("New Galicia" for Nueva Galicia).
 
 Tables list them among the English names, but where English keeps the original they are a reader's aid at
 best: they move to the expected mistranslations, by the road "gloss".

@@ -59,7 +59,7 @@ class Literal:
         for lemma in self._lemmas(lower):
             if found := self._entry(lemma):
                 if lower.endswith("s") and not lemma.endswith(("s", "ar", "er", "ir")):
-                    # "Gitanas" comes out as "Gypsies" or, read as an adjective, as "Gypsy".
+                    # A plural comes out as one or, read as an adjective, as a singular.
                     found = [form for text in found[:_SENSES] for form in (text, self._plural(text))]
                 elif lemma.endswith(("ar", "er", "ir")):
                     found = [self._with_pronoun(lower, text) for text in found]
