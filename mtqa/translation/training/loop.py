@@ -66,6 +66,16 @@ def _make_vocabulary(recipe: Recipe, report: Report) -> None:
     pieces.train_pieces(lines, recipe.vocabulary, recipe.vocab_size, threads=recipe.threads)
 
 
+def _device(recipe: Recipe) -> str:
+    import torch
+
+    if recipe.device == "auto":
+        return "cuda" if torch.cuda.is_available() else "cpu"
+    if recipe.device not in ("cpu", "cuda") or (recipe.device == "cuda" and not torch.cuda.is_available()):
+        raise MtqaError(f"{recipe.where}: no device {recipe.device!r} here; use cpu, cuda (one GPU) or auto")
+    return recipe.device
+
+
 class _Run:
     def __init__(self, recipe: Recipe, report: Report) -> None:
         import torch
@@ -75,8 +85,7 @@ class _Run:
         self.recipe, self.output, self.report = recipe, Path(recipe.output), report
         size = len(json.loads((recipe.vocabulary / "vocab.json").read_text("utf-8")))
         self.pad = size - 1
-        wanted = recipe.device if recipe.device != "auto" else "cuda" if torch.cuda.is_available() else "cpu"
-        self.device = torch.device(wanted)
+        self.device = torch.device(_device(recipe))
         self.model = build_network(recipe, size).to(self.device)
         self.flat = FlatParameters(self.model)
         self.optimiser = torch.optim.AdamW([self.flat.master], lr=recipe.peak_rate, betas=(0.9, 0.98), eps=1e-8,
@@ -111,6 +120,9 @@ class _Run:
             src = batches.tensors(source, batch, self.pad).to(self.device)
             tgt = batches.tensors(target, batch, self.pad).to(self.device)
             total += self.step(src, tgt)
+            if total != total:
+                raise MtqaError(f"{recipe.where}: the loss is not a number at step {state.step}; lower peak_rate and "
+                                "resume")
             count = int((tgt != self.pad).sum())
             seen += count
             updates += 1

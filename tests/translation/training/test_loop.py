@@ -28,6 +28,13 @@ def test_short_pairs_come_first(run_folder: Path) -> None:
     assert longest(read_recipe(run_folder / "recipe.yaml"), 0.0) == recipe.max_length
 
 
+def test_an_absent_device_is_one_line(run_folder: Path, tmp_path: Path) -> None:
+    recipe = read_recipe(run_folder / "recipe.yaml", output=tmp_path / "out", device="abacus", steps=1,
+                         pieces=run_folder / "out" / "pieces")
+    with pytest.raises(MtqaError, match="no device 'abacus'"):
+        train(recipe)
+
+
 def test_it_learned(run_folder: Path) -> None:
     log = [json.loads(line) for line in (run_folder / "out" / "log.jsonl").read_text().splitlines()]
     assert log[-1]["loss"] < 0.5 * log[0]["loss"]
