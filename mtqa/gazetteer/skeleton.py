@@ -37,7 +37,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _CHOICES = {"ch": ("S", "H"), "j": ("H", "i", "S")}
-"""Letters that languages read differently: German "Tschechow", French "Pouchkine"; Spanish "Jartum", German "Jelzin"."""
+"""Letters that languages read differently: German "Tschechow", French "Pouchkine"; Spanish "Jartum"."""
 _AMBIGUOUS = re.compile("ch|j")
 _DOUBLED = re.compile(r"(.)\1+")
 _FINAL = re.compile(r"(?<=[bcdfgklmnprstvHS])e$|(?<=..)h$")

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from mtqa.detection import respelt_names
+from mtqa.detection import respelt_names, variants
 from mtqa.detection.alignment import CASE, FUZZY, RESPELT, Pair
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
@@ -53,10 +53,11 @@ BEARERS = 50
 
 
 def propose(article: Article) -> Iterator[Candidate]:
-    """Near spellings of likely people, known people whose names a hyphen joins, and lone names in another spelling."""
+    """Near spellings of likely people, names that a hyphen joins, lone names in another spelling, and variants."""
     yield from _near(article)
     yield from respelt_names.joined(article, CODE)
     yield from respelt_names.alone(article, CODE)
+    yield from variants.within(article, CODE)
 
 
 def _near(article: Article) -> Iterator[Candidate]:

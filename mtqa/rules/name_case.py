@@ -1,10 +1,11 @@
-"""A part of a person's name begins with a small letter.
+"""A name, or a part of one, begins with a small letter.
 
 ## What it does
-Finds a known given name followed by a surname in lower case, where the two make a known person.
+Finds a known given name followed by a surname in lower case, where the two make a known person; and well-known places
+in lower case, where the word is nothing else.
 
 ## Why is this bad?
-English capitalises surnames; machine translation loses capitals when it splits a rare name into pieces.
+English capitalises surnames and places; machine translation loses capitals when it splits a rare name into pieces.
 
 ## Example
 ```text
@@ -25,7 +26,7 @@ from collections.abc import Iterator
 
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.explain import born_by
+from mtqa.detection.explain import born_by, of_entity
 from mtqa.document import Token
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
@@ -37,12 +38,19 @@ CODE = "NAM103"
 NAME = "name-case"
 FIX_SAFETY = "safe"
 
+RARE = 3.5
+"""Zipf frequency below which a word that is a place is hardly a common noun as well."""
+BEARERS = 50
+"""Bearers from which a word is a name of people, too."""
+WELL_KNOWN = 0.6
+"""Prominence of places whose name in lower case is an error rather than another word."""
 COMMON = 3.0
 """Zipf frequency from which a lower-case word after a given name is simply the next word of the sentence."""
 
 
 def propose(article: Article) -> Iterator[Candidate]:
-    """Known people whose surname, right after their given names, is written in lower case."""
+    """Known people whose surname, right after their given names, is written in lower case; places likewise."""
+    yield from _places(article)
     for mention in article.mentions:
         tokens = article.sentence(mention).tokens
         end = mention.first + len(mention.tokens)
@@ -53,6 +61,37 @@ def propose(article: Article) -> Iterator[Candidate]:
             if person is not None:
                 yield _candidate(article, mention, tokens[start : end + 1], person)
                 break
+
+
+def _places(article: Article) -> Iterator[Candidate]:
+    for number, block in enumerate(article.document.blocks):
+        for index, sentence in enumerate(block.sentences):
+            for position, token in enumerate(sentence.tokens):
+                if _is_small_word(token) and (place := _place(article, token.text)) is not None:
+                    span = Mention(number, index, position, (token,), token.text)
+                    yield Candidate(
+                        code=CODE,
+                        table="NAM103-place",
+                        mention=span,
+                        suggestion=place[1],
+                        message=f"“{token.text}” should begin with a capital letter",
+                        features={"prominence": place[0].prominence},
+                        entity=place[0],
+                        evidence=[of_entity(article, place[0])],
+                    )
+
+
+def _place(article: Article, word: str) -> tuple[Entity, str] | None:
+    """The well-known place that a lower-case word is the name of, where it can be nothing else; and the name."""
+    facts = article.knowledge.word(word)
+    if facts.english >= RARE or facts.lemma_es or max(facts.given, facts.surname) >= BEARERS:
+        return None
+    for entity in article.named(word):
+        if entity.kind == "place" and entity.prominence >= WELL_KNOWN:
+            form = next((form for form in entity.accepted("en") if form.lower() == word), None)
+            if form is not None and form != word:
+                return entity, form
+    return None
 
 
 def _is_small_word(token: Token) -> bool:

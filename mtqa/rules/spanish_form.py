@@ -224,7 +224,7 @@ def _features(article: Article, run: Mention, part: Mention, entity: Entity) -> 
         "prominence": entity.prominence,
         # A single word may be English, or a person's name; several words together are neither.
         "english word": min(1.0, knowledge.word(words[0]).english / 4) if alone else 0.0,
-        "person name": borne(article, words[0]) if alone else 0.0,
+        "person name": borne(article, words[0]) if alone and "the" not in article.words_before(part, 1) else 0.0,
         "accents only": float(fold(entity.english) == fold(part.text)),
         "tokens": float(min(3, len(words)) - 1),
         "country": agreement(article, entity),

@@ -1,0 +1,76 @@
+"""One name, two spellings in a document: the rarer one that no lexicon knows is a slip of the commoner one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from mtqa.detection.alignment import nearly
+from mtqa.detection.article import Article
+from mtqa.detection.candidates import Candidate
+from mtqa.findings import Evidence
+from mtqa.gazetteer.folding import fold
+from mtqa.mentions import Mention
+
+SHORTEST = 6
+"""Letters from which two spellings one slip apart are one name rather than two."""
+UNKNOWN = 1.5
+"""Zipf frequency in English and Spanish below which a token is no word."""
+BEARERS = 20
+"""Bearers from which a token is a name of its own."""
+MOST_NAMES = 2000
+"""Different names in a document up to which each is compared with each of the same first letter."""
+
+
+def within(article: Article, code: str) -> Iterator[Candidate]:
+    """Single tokens, unknown and rare in the document, one slip from a token that it has twice as often."""
+    tokens = [part for mention in article.mentions for part in article.parts(mention, 1) if len(part.text) >= SHORTEST]
+    counts = Counter(part.text for part in tokens)
+    if len(counts) > MOST_NAMES:
+        return
+    better = {word: usual for word in counts if (usual := _usual(article, word, counts)) is not None}
+    for part in tokens:
+        usual = better.get(part.text)
+        if usual is not None:
+            yield _candidate(article, part, usual, counts[usual], code)
+
+
+def _usual(article: Article, word: str, counts: Counter[str]) -> str | None:
+    """The spelling that the document prefers to this one, None where it is as good as any."""
+    if _is_known(article, word):
+        return None
+    near = [
+        other
+        for other, times in counts.items()
+        if other[0] == word[0] and times >= max(2, 2 * counts[word]) and _is_slip(fold(word), fold(other))
+    ]
+    return max(near, key=lambda other: (counts[other], other), default=None)
+
+
+def _is_slip(a: str, b: str) -> bool:
+    """Whether two words differ inside: a difference at the end is inflection, or a relative ("Novák", "Nováková")."""
+    return nearly(a, b) and a[-2:] == b[-2:]
+
+
+def _is_known(article: Article, word: str) -> bool:
+    facts = article.knowledge.word(word)
+    known = max(facts.english, facts.spanish) >= UNKNOWN or max(facts.given, facts.surname) >= BEARERS
+    return known or article.is_name(word) or bool(article.knowledge.gazetteer.surname(word))
+
+
+def _candidate(article: Article, part: Mention, usual: str, times: int, code: str) -> Candidate:
+    return Candidate(
+        code=code,
+        table="NAM102-variant",
+        mention=part,
+        suggestion=usual,
+        message=f"“{part.text}” is spelt “{usual}” elsewhere in the story",
+        features={
+            "times": min(3.0, times - 1.0),
+            "known": float(_is_known(article, usual)),
+            "titled": float(part.titled),
+            "initial": float(part.initial),
+        },
+        origin=usual,
+        evidence=[Evidence("document", f"the story has “{usual}” {times} times, and no lexicon knows “{part.text}”")],
+    )
