@@ -122,12 +122,12 @@ def reordered(article: Article, code: str) -> Iterator[Candidate]:
 
 
 def _foreign_initials(article: Article) -> dict[str, tuple[str, str]]:
-    """Sorted letters → (initials, name) of the runs of three or more words that English does not know."""
+    """Sorted letters → (initials, name) of the runs of three or more words, some of which English does not know."""
     found: dict[str, tuple[str, str]] = {}
     for mention in article.mentions:
         words = [word for word in mention.words if word[:1].isupper()]
         facts = [article.knowledge.word(word) for word in words]
-        if len(words) >= SHORTEST and sum(fact.english < FOREIGN for fact in facts) * 2 > len(words):
+        if len(words) >= SHORTEST and any(fact.english < FOREIGN for fact in facts):
             letters = "".join(word[0] for word in words)
             if letters.isalpha() and letters.isascii():
                 found.setdefault("".join(sorted(letters)), (letters, mention.text))

@@ -151,7 +151,8 @@ def _token_repairs(form: str, english: str) -> dict[str, str]:
 
 
 def _other(article: Article, run: Mention, part: Mention) -> Candidate | None:
-    if article.is_settled(part) or article.named(part.text):
+    # Of an acronym, other bodies that are called so are weighed against this one.
+    if article.is_settled(part) or (not _is_acronym(part) and article.named(part.text)):
         return None
     best: tuple[float, dict[str, float], Match] | None = None
     for match in _matches(article, part):
@@ -181,9 +182,11 @@ def _other(article: Article, run: Mention, part: Mention) -> Candidate | None:
 
 def _is_left_in_spanish(part: Mention, entity: Entity) -> bool:
     """Whether English has another name for the entity than the span: no longer form of the same ("Planalto Palace")."""
+    if _is_acronym(part):
+        return entity.kind in {"organisation", "party"}
     if entity.kind not in {"place", "organisation", "person"} or (entity.kind == "person" and len(part.tokens) > 1):
         return False
-    if entity.kind == "organisation" and entity.country in SPANISH_SPEAKING and not part.text.isupper():
+    if entity.kind == "organisation" and entity.country in SPANISH_SPEAKING:
         return False  # English copy often keeps the name of a local body
     words = set(fold(part.text).split())
     return not any(words <= set(fold(form).split()) for form in entity.accepted("en"))
@@ -191,12 +194,16 @@ def _is_left_in_spanish(part: Mention, entity: Entity) -> bool:
 
 def _matches(article: Article, part: Mention) -> list[Match]:
     gazetteer = article.knowledge.gazetteer
-    if len(part.tokens) == 1 and part.text.isupper() and len(part.text) <= LONGEST_ACRONYM:
+    if _is_acronym(part):
         if len(part.text) < SHORTEST_ACRONYM:
             return []
         found = {match.entity.id: match for match in (*gazetteer.spanish(part.text), *gazetteer.acronym(part.text))}
         return _left_in_spanish(article, part.text, list(found.values()))
     return gazetteer.spanish(part.text)
+
+
+def _is_acronym(part: Mention) -> bool:
+    return len(part.tokens) == 1 and part.text.isupper() and len(part.text) <= LONGEST_ACRONYM
 
 
 def _left_in_spanish(article: Article, text: str, found: list[Match]) -> list[Match]:
@@ -205,9 +212,11 @@ def _left_in_spanish(article: Article, text: str, found: list[Match]) -> list[Ma
     owners = [country_of(match.entity) for match in found if match not in spanish]
     if not owners:
         return spanish
-    if any(not country or article.country_share(country) for country in owners):
+    if not all(owners):
         return []
-    return [match for match in spanish if article.country_share(country_of(match.entity)) >= AT_HOME]
+    theirs = max(article.country_share(country) for country in owners)
+    shares = [(article.country_share(country_of(match.entity)), match) for match in spanish]
+    return [match for share, match in shares if share >= AT_HOME and share > 3 * theirs]
 
 
 def _is_spanish_acronym(entity: Entity, text: str) -> bool:
