@@ -107,7 +107,7 @@ def reordered(article: Article, code: str) -> Iterator[Candidate]:
             name = initials.get("".join(sorted(part.text))) if len(part.text) >= SHORTEST else None
             if name is None or part.text == name[0] or not part.text.isupper() or part.titled:
                 continue
-            if article.knowledge.gazetteer.acronym(part.text) or article.count(name[0]):
+            if article.knowledge.gazetteer.acronym(part.text):
                 continue
             yield Candidate(
                 code=code,
@@ -115,7 +115,11 @@ def reordered(article: Article, code: str) -> Iterator[Candidate]:
                 mention=part,
                 suggestion=name[0],
                 message=f"“{part.text}” has the letters of {name[0]} in another order",
-                features={"repeated": float(article.count(part.text) > 1), "length": len(part.text) - 3.0},
+                features={
+                    "repeated": float(article.count(part.text) > 1),
+                    "original nearby": float(article.count(name[0]) > 0),
+                    "length": len(part.text) - 3.0,
+                },
                 origin=name[0],
                 evidence=[Evidence("acronym", f"{name[0]} are the initials of {name[1]}, which the story names")],
             )

@@ -112,7 +112,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "held it": -3.0,
     },
     "SPA101-person": {
-        "bias": -1.6,
+        "bias": -1.5,
         "prominence": 3.0,
         "role holder": 2.5,
         "derived": -1.5,
@@ -121,7 +121,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "given known": 0.5,
         "accents only": -3.0,
         "titled": 0.0,
-        "hispanic": 0.1,
+        "hispanic": 0.2,
         "hispanic surname": -3.0,
         "rivals": -0.5,
     },
@@ -138,7 +138,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "spanish text": -3.0,
         "ambiguous": -2.0,
     },
-    "ACR101-reordered": {"bias": 0.4, "repeated": 0.6, "length": 0.5},
+    "ACR101-reordered": {"bias": 0.4, "repeated": 0.6, "original nearby": 1.0, "length": 0.5},
     "ACR101-crossed": {
         "bias": -3.0,
         "country": 4.0,
