@@ -1,4 +1,5 @@
 """``mtqa model``: make, measure, inspect and try the translation models."""
+
 from __future__ import annotations
 
 import sys
@@ -93,8 +94,16 @@ def convert(folder: Path, output: Path) -> None:
 @click.option("--direction", type=_DIRECTION, required=True)
 @click.option("-o", "--output", type=_FILE, help="File to write the translations to.")
 @_engine_options
-def evaluate(source: Path, reference: Path, direction: str, output: Path | None, name: str | None, engine: str,
-             beam: int, threads: int) -> None:
+def evaluate(
+    source: Path,
+    reference: Path,
+    direction: str,
+    output: Path | None,
+    name: str | None,
+    engine: str,
+    beam: int,
+    threads: int,
+) -> None:
     """Translate SOURCE and compare with REFERENCE: BLEU and chrF, with sacrebleu's signatures."""
     from mtqa.translation import open_translator
     from mtqa.translation.evaluation import evaluate as run
@@ -130,8 +139,16 @@ def info(direction: str, name: str | None, engine: str, beam: int, threads: int)
 @click.option("-n", "--n-best", default=1, show_default=True, type=click.IntRange(1, 64))
 @click.option("--against", metavar="TEXT", help="Score this translation in place of making one.")
 @_engine_options
-def translate(direction: str, text: str | None, n_best: int, against: str | None, name: str | None, engine: str,
-              beam: int, threads: int) -> None:
+def translate(
+    direction: str,
+    text: str | None,
+    n_best: int,
+    against: str | None,
+    name: str | None,
+    engine: str,
+    beam: int,
+    threads: int,
+) -> None:
     """Translate TEXT, or each line of standard input; prints score and translation, best first."""
     from mtqa.translation import open_translator
 

@@ -2,6 +2,7 @@
 
 ``open_translator("en-es")`` gives the embedded model on the fastest engine.
 """
+
 from __future__ import annotations
 
 from importlib.util import find_spec

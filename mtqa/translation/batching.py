@@ -1,4 +1,5 @@
 """Texts to pieces, and pieces to batches of like length: what the engines share, so that they agree."""
+
 from __future__ import annotations
 
 import hashlib

@@ -1,4 +1,5 @@
 """The default engine: CTranslate2 with int8 weights, straight from SentencePiece pieces."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -41,12 +42,18 @@ class CTranslate2Engine:
         beam = max(beam_size, n_best)
         for batch in batches([len(p) for p in pieces], beam):
             results = self._model.translate_batch(
-                [pieces[i] for i in batch], beam_size=beam, num_hypotheses=n_best, return_scores=True,
-                max_decoding_length=output_limit(len(pieces[batch[0]])), length_penalty=1.0)
+                [pieces[i] for i in batch],
+                beam_size=beam,
+                num_hypotheses=n_best,
+                return_scores=True,
+                max_decoding_length=output_limit(len(pieces[batch[0]])),
+                length_penalty=1.0,
+            )
             for i, result in zip(batch, results):
                 found[asked[i]] = sorted(
                     (Hypothesis(self._tokenizer.text(p), s) for p, s in zip(result.hypotheses, result.scores)),
-                    key=lambda hypothesis: -hypothesis.score)
+                    key=lambda hypothesis: -hypothesis.score,
+                )
         return found
 
     def score(self, sources: Sequence[str], targets: Sequence[str]) -> list[float]:

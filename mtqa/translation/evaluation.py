@@ -1,4 +1,5 @@
 """BLEU and chrF of a translator, with the signatures that make the numbers comparable."""
+
 from __future__ import annotations
 
 import time
@@ -24,10 +25,12 @@ class Evaluation:
 
     def lines(self) -> list[str]:
         """The result for people, one fact a line."""
-        return [f"model  {self.model}",
-                f"BLEU   {self.bleu:.1f}  {self.bleu_signature}",
-                f"chrF2  {self.chrf:.1f}  {self.chrf_signature}",
-                f"time   {self.seconds:.1f} s for {len(self.translations)} lines"]
+        return [
+            f"model  {self.model}",
+            f"BLEU   {self.bleu:.1f}  {self.bleu_signature}",
+            f"chrF2  {self.chrf:.1f}  {self.chrf_signature}",
+            f"time   {self.seconds:.1f} s for {len(self.translations)} lines",
+        ]
 
 
 def read_lines(path: Path) -> list[str]:
@@ -43,8 +46,9 @@ def read_lines(path: Path) -> list[str]:
     return lines
 
 
-def evaluate(translator: Translator, sources: Sequence[str], references: Sequence[str], *,
-             beam_size: int = 4) -> Evaluation:
+def evaluate(
+    translator: Translator, sources: Sequence[str], references: Sequence[str], *, beam_size: int = 4
+) -> Evaluation:
     """Translate ``sources`` and score against ``references`` (one each).
 
     Raises MtqaError when their numbers differ.
@@ -58,5 +62,12 @@ def evaluate(translator: Translator, sources: Sequence[str], references: Sequenc
     seconds = time.perf_counter() - began
     bleu, chrf = BLEU(), CHRF()
     bleu_score, chrf_score = (metric.corpus_score(texts, [list(references)]) for metric in (bleu, chrf))
-    return Evaluation(translator.signature, bleu_score.score, str(bleu.get_signature()), chrf_score.score,
-                      str(chrf.get_signature()), seconds, texts)
+    return Evaluation(
+        translator.signature,
+        bleu_score.score,
+        str(bleu.get_signature()),
+        chrf_score.score,
+        str(chrf.get_signature()),
+        seconds,
+        texts,
+    )

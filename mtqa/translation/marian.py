@@ -1,4 +1,5 @@
 """The reference engine: transformers' MarianMTModel, for our weights and any opus-mt model."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -34,8 +35,9 @@ class MarianEngine:
             from transformers import MarianMTModel, MarianTokenizer
             from transformers.utils import logging as chatter
         except ImportError as error:
-            raise MtqaError(f"the transformers engine needs torch and transformers ({error}); install them or "
-                            "use the ct2 engine") from error
+            raise MtqaError(
+                f"the transformers engine needs torch and transformers ({error}); install them or use the ct2 engine"
+            ) from error
         if threads:
             torch.set_num_threads(threads)
         quiet: Any = chatter
@@ -45,8 +47,10 @@ class MarianEngine:
             self._tokenizer: Any = MarianTokenizer.from_pretrained(name)
             model: Any = MarianMTModel.from_pretrained(name, use_safetensors=True, dtype=torch.float32)
         except Exception as error:  # the loaders raise OSError, ValueError, SafetensorError, RuntimeError, hub errors …
-            raise MtqaError(f"{name}: cannot be loaded ({_first_line(error)}); give a folder or hub name of a "
-                            "MarianMT model with safetensors weights") from error
+            raise MtqaError(
+                f"{name}: cannot be loaded ({_first_line(error)}); give a folder or hub name of a "
+                "MarianMT model with safetensors weights"
+            ) from error
         self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self._model: Any = model.to(self._device).eval()
         self._pad = int(model.config.pad_token_id)
@@ -66,15 +70,24 @@ class MarianEngine:
             source = self._padded([ids[i] for i in batch])
             with torch.inference_mode():
                 out = self._model.generate(
-                    input_ids=source, attention_mask=(source != self._pad).long(), num_beams=beam, do_sample=False,
-                    num_return_sequences=n_best, max_new_tokens=output_limit(source.shape[1]), max_length=None,
-                    length_penalty=1.0, early_stopping=True, forced_eos_token_id=None)
+                    input_ids=source,
+                    attention_mask=(source != self._pad).long(),
+                    num_beams=beam,
+                    do_sample=False,
+                    num_return_sequences=n_best,
+                    max_new_tokens=output_limit(source.shape[1]),
+                    max_length=None,
+                    length_penalty=1.0,
+                    early_stopping=True,
+                    forced_eos_token_id=None,
+                )
                 target = out[:, 1:]
                 logs = self._log_probabilities(source.repeat_interleave(n_best, 0), target)
             for at, i in enumerate(batch):
                 rows = range(at * n_best, (at + 1) * n_best)
-                found[asked[i]] = sorted((self._hypothesis(target[row], logs[row]) for row in rows),
-                                         key=lambda hypothesis: -hypothesis.score)
+                found[asked[i]] = sorted(
+                    (self._hypothesis(target[row], logs[row]) for row in rows), key=lambda hypothesis: -hypothesis.score
+                )
         return found
 
     def score(self, sources: Sequence[str], targets: Sequence[str]) -> list[float]:
@@ -88,8 +101,9 @@ class MarianEngine:
         scores = [0.0] * len(sources)
         for batch in batches([len(a) + len(b) for a, b in zip(left, right)]):
             with torch.inference_mode():
-                logs = self._log_probabilities(self._padded([left[i] for i in batch]),
-                                               self._padded([right[i] for i in batch]))
+                logs = self._log_probabilities(
+                    self._padded([left[i] for i in batch]), self._padded([right[i] for i in batch])
+                )
             for i, value in zip(batch, logs.sum(1).tolist()):
                 scores[i] = float(value)
         return scores
@@ -110,8 +124,11 @@ class MarianEngine:
         import torch
 
         start = torch.full_like(target[:, :1], self._model.config.decoder_start_token_id)
-        logits = self._model(input_ids=source, attention_mask=(source != self._pad).long(),
-                             decoder_input_ids=torch.cat([start, target[:, :-1]], 1)).logits.float()
+        logits = self._model(
+            input_ids=source,
+            attention_mask=(source != self._pad).long(),
+            decoder_input_ids=torch.cat([start, target[:, :-1]], 1),
+        ).logits.float()
         logits[..., self._pad] = float("-inf")
         chosen: torch.Tensor = logits.log_softmax(-1).gather(2, target[..., None]).squeeze(2)
         return chosen.masked_fill(target == self._pad, 0.0)
@@ -128,8 +145,9 @@ def _check(folder: Path) -> None:
     if not weights.is_file() and not list(folder.glob("*.safetensors.index.json")):
         pickled = sorted(p.name for p in folder.glob("*.bin"))
         if pickled:
-            raise MtqaError(f"{folder / pickled[0]}: pickled weights can run code and are not loaded; convert them "
-                            "to safetensors")
+            raise MtqaError(
+                f"{folder / pickled[0]}: pickled weights can run code and are not loaded; convert them to safetensors"
+            )
         raise MtqaError(f"{weights}: missing; {REMEDY}")
     for name in ("config.json", "source.spm", "target.spm", "vocab.json"):
         if not (folder / name).is_file():

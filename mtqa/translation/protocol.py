@@ -1,4 +1,5 @@
 """What every translation engine can do."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -1,4 +1,5 @@
 """Literal English of Spanish text, as a rule-based machine makes it (Apertium spa-eng)."""
+
 from __future__ import annotations
 
 import shutil
@@ -21,8 +22,14 @@ def literal_english(spanish: Sequence[str]) -> list[str]:
     out: list[str] = []
     for start in range(0, len(spanish), BATCH):
         batch = spanish[start : start + BATCH]
-        run = subprocess.run(["apertium", "-u", "-f", "line", "spa-eng"], input="\n".join(batch) + "\n",
-                             capture_output=True, text=True, encoding="utf-8", check=False)
+        run = subprocess.run(
+            ["apertium", "-u", "-f", "line", "spa-eng"],
+            input="\n".join(batch) + "\n",
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
         lines = run.stdout.split("\n")[:-1]
         if run.returncode or len(lines) != len(batch):
             why = run.stderr.strip().split("\n")[0] or f"{len(batch)} lines in, {len(lines)} out"

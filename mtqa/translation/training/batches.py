@@ -1,4 +1,5 @@
 """The training set as piece ids, in batches of like length."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -45,8 +46,10 @@ def encode(recipe: Recipe, pieces: Path) -> tuple[Pieces, Pieces]:
     for section, share in recipe.mix.items():
         lines = (Path(recipe.corpus) / f"{section}.tsv").read_text("utf-8").split("\n")
         pairs = [line.split("\t") for line in lines if "\t" in line]
-        encoded = [[np.array([*row, EOS_ID], dtype=np.uint16) for row in model.Encode([p[side] for p in pairs])]
-                   for side in (0, 1)]
+        encoded = [
+            [np.array([*row, EOS_ID], dtype=np.uint16) for row in model.Encode([p[side] for p in pairs])]
+            for side in (0, 1)
+        ]
         source, target = encoded[::-1] if flip else encoded
         copies = np.full(len(pairs), int(share)) + (rng.random(len(pairs)) < share % 1)
         for src, tgt, count in zip(source, target, copies):

@@ -1,4 +1,5 @@
 """Checkpoints: folders ``step-0001234`` with float32 weights; the newest also holds the optimiser's state."""
+
 from __future__ import annotations
 
 import json
@@ -35,8 +36,9 @@ def folders(output: Path) -> list[Path]:
     return sorted(p for p in output.glob("step-*") if (p / STATE).is_file())
 
 
-def save(output: Path, state: State, weights: dict[str, torch.Tensor], optimiser: dict[str, torch.Tensor],
-         keep: int) -> Path:
+def save(
+    output: Path, state: State, weights: dict[str, torch.Tensor], optimiser: dict[str, torch.Tensor], keep: int
+) -> Path:
     """Write a checkpoint beside its final place and move it there whole; drop the oldest beyond ``keep``."""
     from safetensors.torch import save_file
 

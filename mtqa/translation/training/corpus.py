@@ -3,6 +3,7 @@
 A corpus is a folder of sections (``tatoeba.tsv``, ``inversion_names.tsv``, …; English, tab, Spanish
 on each line), ``heldout.tsv``, and ``manifest.tsv``. Recipes say how much of each section to take.
 """
+
 from __future__ import annotations
 
 import random
@@ -19,8 +20,15 @@ HELDOUT = 400
 Report = Callable[[str], None]
 
 
-def build_corpus(data: Path, out: Path, *, seed: int = 1, scale: float = 1.0,
-                 literal: Literal = literal_english, report: Report = lambda line: None) -> dict[str, int]:
+def build_corpus(
+    data: Path,
+    out: Path,
+    *,
+    seed: int = 1,
+    scale: float = 1.0,
+    literal: Literal = literal_english,
+    report: Report = lambda line: None,
+) -> dict[str, int]:
     """Write the corpus made of ``data/parallel`` and ``data/gazetteer`` to the folder ``out``.
 
     ``scale`` shrinks the generated sections (for tests). Returns pairs per section. Raises MtqaError
@@ -46,8 +54,13 @@ def build_corpus(data: Path, out: Path, *, seed: int = 1, scale: float = 1.0,
     writer.section("names", rng.sample(people, min(len(people), int(60_000 * scale))), sources.PEOPLE)
     generated = ", ".join((sources.PEOPLE, *sources.GAZETTEER_TABLES))
     copies = inversion.composed_names(rng, spanish, int(6_000 * scale))
-    plain = NameStock([*people, *((name, name) for name in copies)], stock.organisations, stock.places,
-                      stock.countries, stock.demonyms)
+    plain = NameStock(
+        [*people, *((name, name) for name in copies)],
+        stock.organisations,
+        stock.places,
+        stock.countries,
+        stock.demonyms,
+    )
     writer.section("copying", inversion.sentences(rng, plain, int(70_000 * scale), int(20_000 * scale)), generated)
     _inversion_sections(writer, rng, stock, people, spanish, organisations, dictionary, sections, literal, scale)
     writer.manifest(parallel, gazetteer)
@@ -95,21 +108,33 @@ def _dictionary_spans(dictionary: list[names.Entry], seed: int) -> Iterable[Pair
             yield from spans.variants(entry, rng, 6 if common >= 4.2 else 4 if common >= 3.3 else 1)
 
 
-def _stock(gazetteer: Path, dictionary: list[names.Entry], people: list[Pair],
-           organisations: list[tuple[str, str, str]]) -> NameStock:
+def _stock(
+    gazetteer: Path, dictionary: list[names.Entry], people: list[Pair], organisations: list[tuple[str, str, str]]
+) -> NameStock:
     countries = names.countries()
     known = {"city", "region", "province", "island", "country", "neighbourhood", "state", "sea", "river", "mountain"}
     places = [(en, es) for kind, en, es in organisations if kind in known]
     places += [(name, name) for name in names.municipalities(gazetteer)[::4]]
-    bodies = [(en, es) for kind, en, es in organisations
-              if kind not in known | {"person_transliteration", "common_term", "street_type", "common_acronym"}]
+    bodies = [
+        (en, es)
+        for kind, en, es in organisations
+        if kind not in known | {"person_transliteration", "common_term", "street_type", "common_acronym"}
+    ]
     return NameStock(people, bodies, places, countries, names.demonyms(dictionary))
 
 
-def _inversion_sections(writer: _Writer, rng: random.Random, stock: NameStock, people: list[Pair],
-                        spanish: names.SpanishNames, organisations: list[tuple[str, str, str]],
-                        dictionary: list[names.Entry], sections: dict[str, list[Pair]], literal: Literal,
-                        scale: float) -> None:
+def _inversion_sections(
+    writer: _Writer,
+    rng: random.Random,
+    stock: NameStock,
+    people: list[Pair],
+    spanish: names.SpanishNames,
+    organisations: list[tuple[str, str, str]],
+    dictionary: list[names.Entry],
+    sections: dict[str, list[Pair]],
+    literal: Literal,
+    scale: float,
+) -> None:
     glosses = inversion.Glosses(dictionary)
     persons = [es for _, es in rng.sample(people, int(len(people) * min(1.0, scale)))]
     persons += list(spanish.people) + inversion.composed_names(rng, spanish, int(60_000 * scale))
@@ -123,9 +148,10 @@ def _inversion_sections(writer: _Writer, rng: random.Random, stock: NameStock, p
     writer.section("inversion_spans", bare, generated)
     fluent = list(inversion.sentences(rng, mixed, int(70_000 * scale), int(45_000 * scale)))
     writer.section("inversion_names", fluent, generated)
-    writer.section("inversion_newswire", _through(literal, [es for _, es in fluent[:: 3]]), generated)
-    running = [es for section in ("prose", "tatoeba", "announcements", "textbooks")
-               for _, es in sections.get(section, [])]
+    writer.section("inversion_newswire", _through(literal, [es for _, es in fluent[::3]]), generated)
+    running = [
+        es for section in ("prose", "tatoeba", "announcements", "textbooks") for _, es in sections.get(section, [])
+    ]
     rng.shuffle(running)
     writer.section("inversion_prose", _through(literal, running[: int(130_000 * scale)]), "prose through Apertium")
 

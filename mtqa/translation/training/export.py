@@ -1,4 +1,5 @@
 """From checkpoints to what ships: float16 safetensors for transformers, int8 for CTranslate2."""
+
 from __future__ import annotations
 
 import json
@@ -61,16 +62,27 @@ def _write_hf(recipe: Recipe, weights: dict[str, torch.Tensor], folder: Path) ->
     pad = size - 1
     settings: Any = Generation
     model.generation_config = settings(
-        bad_words_ids=[[pad]], decoder_start_token_id=pad, pad_token_id=pad, eos_token_id=0, num_beams=4,
-        max_length=400)
+        bad_words_ids=[[pad]], decoder_start_token_id=pad, pad_token_id=pad, eos_token_id=0, num_beams=4, max_length=400
+    )
     model.save_pretrained(folder, safe_serialization=True)
     (folder / "model.safetensors").chmod(0o644)  # it is written readable by its owner alone
     for name in PIECES:
         shutil.copyfile(vocabulary / name, folder / name)
     source, target = recipe.languages
-    (folder / "tokenizer_config.json").write_text(json.dumps({
-        "tokenizer_class": "MarianTokenizer", "source_lang": source, "target_lang": target,
-        "separate_vocabs": False, "model_max_length": 400}, indent=1) + "\n", encoding="utf-8")
+    (folder / "tokenizer_config.json").write_text(
+        json.dumps(
+            {
+                "tokenizer_class": "MarianTokenizer",
+                "source_lang": source,
+                "target_lang": target,
+                "separate_vocabs": False,
+                "model_max_length": 400,
+            },
+            indent=1,
+        )
+        + "\n",
+        encoding="utf-8",
+    )
 
 
 def convert(folder: Path, out: Path, quantization: str = "int8_float32") -> None:

@@ -1,4 +1,5 @@
 """Which sentence pairs are fit to train on."""
+
 from __future__ import annotations
 
 import hashlib

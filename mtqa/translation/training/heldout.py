@@ -1,4 +1,5 @@
 """How a model in training does on the corpus's held-out pairs."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -30,8 +31,10 @@ def measure(model: Any, recipe: Recipe) -> tuple[float, float]:
     if recipe.direction == "es-en":
         pairs = [pair[::-1] for pair in pairs]
     spm = sentencepiece.SentencePieceProcessor(model_file=str(recipe.vocabulary / "source.spm"))
-    sides = [batches.join([np.array([*spm.Encode(pair[side]), batches.EOS_ID], dtype=np.uint16) for pair in pairs])
-             for side in (0, 1)]
+    sides = [
+        batches.join([np.array([*spm.Encode(pair[side]), batches.EOS_ID], dtype=np.uint16) for pair in pairs])
+        for side in (0, 1)
+    ]
     pad, device = int(model.config.pad_token_id), model.device
     model.eval()
     total = count = 0.0
@@ -43,8 +46,9 @@ def measure(model: Any, recipe: Recipe) -> tuple[float, float]:
             count += pieces_here
         chosen = np.arange(0, len(pairs), max(1, len(pairs) // TRANSLATED))
         src = batches.tensors(sides[0], chosen, pad).to(device)
-        out = model.generate(input_ids=src, attention_mask=(src != pad).long(), max_new_tokens=80, num_beams=1,
-                             do_sample=False)
+        out = model.generate(
+            input_ids=src, attention_mask=(src != pad).long(), max_new_tokens=80, num_beams=1, do_sample=False
+        )
     texts = [spm.Decode([int(i) for i in row if i not in (pad, batches.EOS_ID)]) for row in out]
     chrf = CHRF().corpus_score(texts, [[pairs[int(i)][1] for i in chosen]])
     return total / count, float(chrf.score)

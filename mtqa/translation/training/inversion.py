@@ -1,4 +1,5 @@
 """Pairs that a model learns to undo literal translation from, and pairs it learns to copy names from."""
+
 from __future__ import annotations
 
 import random
@@ -26,9 +27,16 @@ def fillers(rng: random.Random, stock: NameStock) -> dict[str, Pair]:
     """A random filler for every slot of the templates."""
     year, number = str(rng.randint(1950, 2025)), str(rng.randint(2, 99))
     place = rng.choice(stock.places) if rng.random() < 0.6 else rng.choice(stock.countries)
-    return {"P": rng.choice(stock.people), "Q": rng.choice(stock.people), "O": rng.choice(stock.organisations),
-            "L": place, "C": rng.choice(stock.countries), "D": rng.choice(stock.demonyms),
-            "Y": (year, year), "N": (number, number)}
+    return {
+        "P": rng.choice(stock.people),
+        "Q": rng.choice(stock.people),
+        "O": rng.choice(stock.organisations),
+        "L": place,
+        "C": rng.choice(stock.countries),
+        "D": rng.choice(stock.demonyms),
+        "Y": (year, year),
+        "N": (number, number),
+    }
 
 
 def sentences(rng: random.Random, stock: NameStock, people: int, organisations: int) -> Iterator[Pair]:
@@ -84,7 +92,9 @@ def literal_names(spanish: Sequence[str], literal: Literal, glosses: Glosses, rn
 def _like(name: str, english: str) -> str:
     """Capitals on an English name whose Spanish has them on every content word."""
     if name.istitle() or sum(word[:1].isupper() for word in name.split()) > 1:
-        words = [w if w in ("of", "the", "and", "in", "to", "for", "by") and i else w[:1].upper() + w[1:]
-                 for i, w in enumerate(english.split())]
+        words = [
+            w if w in ("of", "the", "and", "in", "to", "for", "by") and i else w[:1].upper() + w[1:]
+            for i, w in enumerate(english.split())
+        ]
         return " ".join(words)
     return english

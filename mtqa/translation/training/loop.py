@@ -1,4 +1,5 @@
 """The training loop: one direction, one process, resumable."""
+
 from __future__ import annotations
 
 import json
@@ -88,8 +89,14 @@ class _Run:
         self.device = torch.device(_device(recipe))
         self.model = build_network(recipe, size).to(self.device)
         self.flat = FlatParameters(self.model)
-        self.optimiser = torch.optim.AdamW([self.flat.master], lr=recipe.peak_rate, betas=(0.9, 0.98), eps=1e-8,
-                                           weight_decay=recipe.weight_decay, fused=True)
+        self.optimiser = torch.optim.AdamW(
+            [self.flat.master],
+            lr=recipe.peak_rate,
+            betas=(0.9, 0.98),
+            eps=1e-8,
+            weight_decay=recipe.weight_decay,
+            fused=True,
+        )
         self.state = State()
         self._resume()
 
@@ -121,8 +128,9 @@ class _Run:
             tgt = batches.tensors(target, batch, self.pad).to(self.device)
             total += self.step(src, tgt)
             if total != total:
-                raise MtqaError(f"{recipe.where}: the loss is not a number at step {state.step}; lower peak_rate and "
-                                "resume")
+                raise MtqaError(
+                    f"{recipe.where}: the loss is not a number at step {state.step}; lower peak_rate and resume"
+                )
             count = int((tgt != self.pad).sum())
             seen += count
             updates += 1
@@ -170,8 +178,10 @@ class _Run:
 
     def _say(self, speed: float) -> None:
         state, left = self.state, (1 - self.progress()) / max(self.progress(), 1e-9) * self.state.seconds
-        self.report(f"step {state.step:,}  loss {state.loss:.3f}  {speed:,.0f} target pieces/s  "
-                    f"{state.tokens / 1e6:.2f} M seen  {left / 60:.1f} min left")
+        self.report(
+            f"step {state.step:,}  loss {state.loss:.3f}  {speed:,.0f} target pieces/s  "
+            f"{state.tokens / 1e6:.2f} M seen  {left / 60:.1f} min left"
+        )
         with (self.output / "log.jsonl").open("a", encoding="utf-8") as file:
             file.write(json.dumps({**asdict(state), "speed": round(speed)}) + "\n")
 

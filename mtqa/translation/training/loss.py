@@ -5,6 +5,7 @@ they stay in the processor's cache: `cross_entropy(label_smoothing=…)` on the 
 of a step on a CPU. The padding row is left out of the softmax and gets no gradient: it must stay
 zero, since Marian's decoder starts from it.
 """
+
 from __future__ import annotations
 
 from typing import Any
@@ -22,8 +23,9 @@ class SmoothedCrossEntropy(torch.autograd.Function):
     """
 
     @staticmethod
-    def forward(ctx: Any, states: torch.Tensor, weight: torch.Tensor, targets: torch.Tensor,
-                smoothing: float) -> tuple[torch.Tensor, torch.Tensor]:
+    def forward(
+        ctx: Any, states: torch.Tensor, weight: torch.Tensor, targets: torch.Tensor, smoothing: float
+    ) -> tuple[torch.Tensor, torch.Tensor]:
         """Losses, with the gradients of the first kept for the way back."""
         rows, used = states.shape[0], weight[:-1]
         classes = used.shape[0]

@@ -1,4 +1,5 @@
 """Names for the corpus, read from gazetteer tables, dictionaries and CLDR."""
+
 from __future__ import annotations
 
 import csv
@@ -94,11 +95,17 @@ def spanish_names(gazetteer: Path, people: list[Pair]) -> SpanishNames:
     folder = gazetteer / "famous_spanish_common_word_surnames"
     words = [row["lemma"].capitalize() for row in rows(folder / "surname_words.csv") if int(row["ine_freq"]) >= 400]
     real = [tidy(row["person"]) for row in rows(folder / "persons.csv")]
-    surnames = [accented.get(row["apellido"].casefold(), row["apellido"].capitalize())
-                for row in rows(gazetteer / "names_ine_spain" / "apellidos.csv")
-                if int(row["frec_pri"] or 0) >= 2000 and " " not in row["apellido"]]
-    return SpanishNames(tuple(dict.fromkeys(given)), tuple(dict.fromkeys(words)), tuple(dict.fromkeys(surnames)),
-                        tuple(name for name in dict.fromkeys(real) if name.count(" ") in (1, 2, 3)))
+    surnames = [
+        accented.get(row["apellido"].casefold(), row["apellido"].capitalize())
+        for row in rows(gazetteer / "names_ine_spain" / "apellidos.csv")
+        if int(row["frec_pri"] or 0) >= 2000 and " " not in row["apellido"]
+    ]
+    return SpanishNames(
+        tuple(dict.fromkeys(given)),
+        tuple(dict.fromkeys(words)),
+        tuple(dict.fromkeys(surnames)),
+        tuple(name for name in dict.fromkeys(real) if name.count(" ") in (1, 2, 3)),
+    )
 
 
 def _fold(token: str) -> str:
@@ -142,5 +149,6 @@ def countries() -> list[Pair]:
 
 def demonyms(dictionary: list[tuple[str, str, str]]) -> list[Pair]:
     """Adjectives of nationality: capitalised in English, one lower-case word in Spanish."""
-    return [(en, es) for en, es, pos in dictionary
-            if _DEMONYM.match(en) and es.islower() and es.isalpha() and "adj" in pos]
+    return [
+        (en, es) for en, es, pos in dictionary if _DEMONYM.match(en) and es.islower() and es.isalpha() and "adj" in pos
+    ]

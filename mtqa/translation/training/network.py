@@ -1,4 +1,5 @@
 """The small MarianMT network of a recipe, and its flat parameter buffers."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -21,13 +22,26 @@ def marian_config(recipe: Recipe, vocab_size: int) -> MarianConfig:
 
     pad = vocab_size - 1
     config = MarianConfig(
-        vocab_size=vocab_size, decoder_vocab_size=vocab_size, d_model=recipe.d_model,
-        encoder_layers=recipe.encoder_layers, decoder_layers=recipe.decoder_layers,
-        encoder_attention_heads=recipe.heads, decoder_attention_heads=recipe.heads,
-        encoder_ffn_dim=recipe.ffn, decoder_ffn_dim=recipe.ffn, dropout=recipe.dropout,
-        activation_function="swish", scale_embedding=True, max_position_embeddings=512,
-        pad_token_id=pad, decoder_start_token_id=pad, eos_token_id=0, forced_eos_token_id=0,
-        init_std=INITIAL * recipe.d_model**-0.5, tie_word_embeddings=True)
+        vocab_size=vocab_size,
+        decoder_vocab_size=vocab_size,
+        d_model=recipe.d_model,
+        encoder_layers=recipe.encoder_layers,
+        decoder_layers=recipe.decoder_layers,
+        encoder_attention_heads=recipe.heads,
+        decoder_attention_heads=recipe.heads,
+        encoder_ffn_dim=recipe.ffn,
+        decoder_ffn_dim=recipe.ffn,
+        dropout=recipe.dropout,
+        activation_function="swish",
+        scale_embedding=True,
+        max_position_embeddings=512,
+        pad_token_id=pad,
+        decoder_start_token_id=pad,
+        eos_token_id=0,
+        forced_eos_token_id=0,
+        init_std=INITIAL * recipe.d_model**-0.5,
+        tie_word_embeddings=True,
+    )
     config._attn_implementation = "eager"  # its backward pass is the quickest on a CPU at these lengths
     return config
 
@@ -54,12 +68,14 @@ def shifted(target: torch.Tensor, pad: int) -> torch.Tensor:
     return torch.cat([torch.full_like(target[:, :1], pad), target[:, :-1]], dim=1)
 
 
-def batch_loss(model: Any, source: torch.Tensor, target: torch.Tensor,
-               smoothing: float) -> tuple[torch.Tensor, torch.Tensor]:
+def batch_loss(
+    model: Any, source: torch.Tensor, target: torch.Tensor, smoothing: float
+) -> tuple[torch.Tensor, torch.Tensor]:
     """Smoothed loss and plain negative log-likelihood, means over the target pieces that are not padding."""
     pad = int(model.config.pad_token_id)
-    out = model.model(input_ids=source, attention_mask=(source != pad).long(),
-                      decoder_input_ids=shifted(target, pad), use_cache=False)
+    out = model.model(
+        input_ids=source, attention_mask=(source != pad).long(), decoder_input_ids=shifted(target, pad), use_cache=False
+    )
     kept = target != pad
     cross_entropy: Any = SmoothedCrossEntropy.apply
     loss, plain = cross_entropy(out.last_hidden_state[kept], model.lm_head.weight, target[kept], smoothing)

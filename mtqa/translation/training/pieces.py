@@ -1,4 +1,5 @@
 """One joint SentencePiece vocabulary, in the files that MarianTokenizer reads."""
+
 from __future__ import annotations
 
 import json
@@ -23,10 +24,23 @@ def train_pieces(texts: Iterator[str], out: Path, vocab_size: int, *, threads: i
     out.mkdir(parents=True, exist_ok=True)
     try:
         sentencepiece.SentencePieceTrainer.Train(
-            sentence_iterator=texts, model_prefix=str(out / "joint"), vocab_size=vocab_size - 1,
-            model_type="unigram", byte_fallback=True, character_coverage=0.9995, split_digits=True,
-            eos_id=0, eos_piece=EOS, unk_id=1, unk_piece=UNK, bos_id=-1, pad_id=-1,
-            num_threads=threads, minloglevel=2, max_sentence_length=2000)
+            sentence_iterator=texts,
+            model_prefix=str(out / "joint"),
+            vocab_size=vocab_size - 1,
+            model_type="unigram",
+            byte_fallback=True,
+            character_coverage=0.9995,
+            split_digits=True,
+            eos_id=0,
+            eos_piece=EOS,
+            unk_id=1,
+            unk_piece=UNK,
+            bos_id=-1,
+            pad_id=-1,
+            num_threads=threads,
+            minloglevel=2,
+            max_sentence_length=2000,
+        )
     except RuntimeError as error:
         raise MtqaError(f"vocab_size {vocab_size}: no such vocabulary from this text ({error})") from error
     shutil.copyfile(out / "joint.model", out / "source.spm")

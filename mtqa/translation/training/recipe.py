@@ -1,4 +1,5 @@
 """Recipe files: everything that decides what a training run makes, in readable YAML."""
+
 from __future__ import annotations
 
 import json
@@ -64,8 +65,22 @@ class Recipe:
         return source, target
 
 
-_POSITIVE = ("d_model", "heads", "ffn", "encoder_layers", "decoder_layers", "max_length", "batch_tokens",
-             "peak_rate", "warmup", "clip", "minutes", "checkpoint_minutes", "keep_checkpoints", "threads")
+_POSITIVE = (
+    "d_model",
+    "heads",
+    "ffn",
+    "encoder_layers",
+    "decoder_layers",
+    "max_length",
+    "batch_tokens",
+    "peak_rate",
+    "warmup",
+    "clip",
+    "minutes",
+    "checkpoint_minutes",
+    "keep_checkpoints",
+    "threads",
+)
 
 
 def read_recipe(path: Path, **changes: object) -> Recipe:
@@ -92,8 +107,9 @@ def read_recipe(path: Path, **changes: object) -> Recipe:
             raise MtqaError(f"{path}: {key!r} is missing")
     for key, value in values.items():
         values[key] = _checked(path, key, value, str(known[key].type))
-    given = {key: str(value) if isinstance(value, Path) else value
-             for key, value in changes.items() if value is not None}
+    given = {
+        key: str(value) if isinstance(value, Path) else value for key, value in changes.items() if value is not None
+    }
     recipe = Recipe(**{**values, **given}, where=str(path))
     _check_sizes(recipe)
     _check_mix(recipe)
@@ -112,8 +128,9 @@ def read_run_recipe(run: Path) -> Recipe:
     try:
         recipe = Recipe(**json.loads((run / KEPT).read_text("utf-8")))
     except (OSError, ValueError, TypeError) as error:
-        raise MtqaError(f"{run / KEPT}: missing or not a kept recipe; give the output folder of "
-                        "`mtqa model train`") from error
+        raise MtqaError(
+            f"{run / KEPT}: missing or not a kept recipe; give the output folder of `mtqa model train`"
+        ) from error
     _check_sizes(recipe)
     return replace(recipe, output=str(run))
 
@@ -153,5 +170,6 @@ def _check_mix(recipe: Recipe) -> None:
         if not isinstance(share, (int, float)) or isinstance(share, bool) or not 0 < share <= 50:
             raise MtqaError(f"{where}: mix: {section} must be a number above 0, not {share!r}")
         if not (corpus / f"{section}.tsv").is_file():
-            raise MtqaError(f"{corpus / (section + '.tsv')}: missing (named in {where}); "
-                            "build it with `mtqa model corpus`")
+            raise MtqaError(
+                f"{corpus / (section + '.tsv')}: missing (named in {where}); build it with `mtqa model corpus`"
+            )

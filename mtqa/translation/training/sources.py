@@ -1,4 +1,5 @@
 """What the training corpus is made of: folders of parallel text, how much of each, and its licence."""
+
 from __future__ import annotations
 
 import re
@@ -20,14 +21,49 @@ class Source:
     words: int = 0
 
 
-_PROSE = ("europarl_cs124", "globalvoices_via_aymara", "mt_geneval", "mintaka_es", "xquad", "ud_pud",
-          "ropensci_blog", "cs_unplugged", "opensource_guide", "vote_gov", "vita_min_taxhelp", "ddp_health_studies")
-_DOCUMENTATION = ("bitcoin_org", "carpentries_shell", "cncf_glossary", "django_docs", "electron_docs",
-                  "gnome_user_docs", "inaturalist", "login_gov_site", "monero_site", "nodejs_site", "php_docs",
-                  "privacyguides", "python_docs_es", "scratch_l10n", "yii2_guide", "zf1_manual",
-                  "openstax_precalculus")
-_PRODUCT = ("ms_azure_information_protection", "ms_business_central", "ms_configmgr", "ms_customer_insights",
-            "ms_dynamics_operations", "ms_intune", "ms_powershell", "ms_project_operations")
+_PROSE = (
+    "europarl_cs124",
+    "globalvoices_via_aymara",
+    "mt_geneval",
+    "mintaka_es",
+    "xquad",
+    "ud_pud",
+    "ropensci_blog",
+    "cs_unplugged",
+    "opensource_guide",
+    "vote_gov",
+    "vita_min_taxhelp",
+    "ddp_health_studies",
+)
+_DOCUMENTATION = (
+    "bitcoin_org",
+    "carpentries_shell",
+    "cncf_glossary",
+    "django_docs",
+    "electron_docs",
+    "gnome_user_docs",
+    "inaturalist",
+    "login_gov_site",
+    "monero_site",
+    "nodejs_site",
+    "php_docs",
+    "privacyguides",
+    "python_docs_es",
+    "scratch_l10n",
+    "yii2_guide",
+    "zf1_manual",
+    "openstax_precalculus",
+)
+_PRODUCT = (
+    "ms_azure_information_protection",
+    "ms_business_central",
+    "ms_configmgr",
+    "ms_customer_insights",
+    "ms_dynamics_operations",
+    "ms_intune",
+    "ms_powershell",
+    "ms_project_operations",
+)
 
 SOURCES: tuple[Source, ...] = (
     Source("tatoeba_manythings", "tatoeba"),
@@ -42,8 +78,14 @@ SOURCES: tuple[Source, ...] = (
 
 DICTIONARIES = ("dict_wiktionary2015", "dict_mananoreboton")
 PEOPLE = "names_wikipedia_people"
-GAZETTEER_TABLES = ("famous_spanish_common_word_surnames", "curated_orgs", "curated_tenures",
-                    "every_politician_office_holders", "names_ine_spain", "spain_places_ine")
+GAZETTEER_TABLES = (
+    "famous_spanish_common_word_surnames",
+    "curated_orgs",
+    "curated_tenures",
+    "every_politician_office_holders",
+    "names_ine_spain",
+    "spain_places_ine",
+)
 
 
 def licence_of(folder: Path) -> str:

@@ -1,4 +1,5 @@
 """Bare spans from dictionary entries: the word, capitalised, with its article, in the plural."""
+
 from __future__ import annotations
 
 import random
@@ -13,7 +14,7 @@ _NOUN_TAGS = {"n", "m", "f", "mf", "noun"}
 
 
 def gender(spanish: str, pos: str) -> str:
-    """"m" or "f" of a Spanish noun, from its tag or else its ending; "" when neither tells."""
+    """ "m" or "f" of a Spanish noun, from its tag or else its ending; "" when neither tells."""
     tags = set(re.split(r"[^a-z]+", pos.lower()))
     if not tags & _NOUN_TAGS or " " in spanish:
         return ""
@@ -56,8 +57,11 @@ def variants(entry: Entry, rng: random.Random, count: int) -> Iterator[Pair]:
     """``count`` pairs made of one entry: itself first, then forms drawn at random."""
     en, es, pos = entry
     yield en, es
-    forms: list[Callable[[], Pair]] = [lambda: (_title(en), _title(es)), lambda: (_title(en), _title(es)),
-                                       lambda: (en.upper(), es.upper())]
+    forms: list[Callable[[], Pair]] = [
+        lambda: (_title(en), _title(es)),
+        lambda: (_title(en), _title(es)),
+        lambda: (en.upper(), es.upper()),
+    ]
     kind = gender(es, pos) if en.islower() and " " not in en else ""
     if kind:
         article, articles = ("la", "las") if kind == "f" else ("el", "los")
