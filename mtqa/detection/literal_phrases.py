@@ -166,7 +166,15 @@ def _with_article(article: Article, part: Mention) -> Mention:
 def _is_right(article: Article, span: Mention, entity: Entity) -> bool:
     """Whether the span holds a form that English has for the entity."""
     said = f" {fold(span.text)} "
-    return any(f" {fold(without_article(form))} " in said for form in entity.accepted("en"))
+    forms = [without_article(form) for form in entity.accepted("en")]
+    # "the Civil Guard" is short for "Spanish Civil Guard" wherever the country is plain.
+    forms += [rest for form in forms if (rest := _without_demonym(article, form))]
+    return any(f" {fold(form)} " in said for form in forms)
+
+
+def _without_demonym(article: Article, form: str) -> str:
+    first, _, rest = form.partition(" ")
+    return rest if " " in rest and article.knowledge.gazetteer.territory(first) else ""
 
 
 def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...]) -> dict[str, float]:
