@@ -90,6 +90,10 @@ class Knowledge:
         """Whether a dictionary has this Spanish word for the English one."""
         return fold(spanish) in self._expanded(dict(self.gazetteer.glosses(word.lower())))
 
+    def is_dictionary_word(self, word: str) -> bool:
+        """Whether a dictionary translates the English word."""
+        return bool(self.gazetteer.glosses(word.lower()))
+
     def _word(self, token: str) -> WordFacts:
         return self.gazetteer.word(token)
 

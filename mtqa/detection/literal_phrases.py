@@ -40,7 +40,7 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
         words = content_words(span)
         best: tuple[float, dict[str, float], PhraseHypothesis] | None = None
         for found in hypotheses(article, span, words):
-            if _is_right(article, span, found.entity):
+            if _is_right(article, span, found.entity) or _is_spanish(span, found.entity):
                 continue
             features = _features(article, found, words)
             if features["single"] and not _stands_out(features):
@@ -83,14 +83,16 @@ def _may_be_translated(article: Article, word: str) -> bool:
 def phrase_spans(article: Article, mention: Mention) -> Iterator[Mention]:
     """The stretches of a run that may be one name, whole: a part of a longer phrase is none.
 
-    The run is cut at words that coordinate ("Galicia and The Hill"). Of each piece all of it is tried, what "of"
-    divides it into, and what is left when words that only begin the sentence, titles and demonyms are taken off.
+    The run is cut at words that coordinate ("Galicia and The Hill"). Of each piece all of it is tried, what
+    follows "of" (a head alone, "the Institute" of "the Institute of Statistics", is no name), and what is left when
+    words that only begin the sentence, titles and demonyms are taken off.
     """
     block = article.block(mention)
     for start, end in _cut(mention, COORDINATORS | {"'s", "’s"}, 0, len(mention.tokens)):
         seen: set[tuple[int, int]] = set()
         yield from (mention.part(block, *stretch) for stretch in _capitals(mention, start, end))
-        for begin, stop in [(start, end), *_cut(mention, {"of", "for", "the"}, start, end)]:
+        tails = [(i + 1, end) for i in range(start, end - 1) if mention.tokens[i].text in {"of", "for", "the"}]
+        for begin, stop in [(start, end), *tails]:
             while begin < stop and stop - begin <= MAX_PART + 1:
                 leads = _leads(article, mention, begin)
                 part = mention.part(block, begin, stop)
@@ -172,6 +174,11 @@ def _is_right(article: Article, span: Mention, entity: Entity) -> bool:
     return any(f" {fold(form)} " in said for form in forms)
 
 
+def _is_spanish(span: Mention, entity: Entity) -> bool:
+    """Whether the span is a Spanish name as it stands: left, not translated."""
+    return fold(without_article(span.text)) in {fold(form) for form in entity.accepted("es")}
+
+
 def _without_demonym(article: Article, form: str) -> str:
     first, _, rest = form.partition(" ")
     return rest if " " in rest and article.knowledge.gazetteer.territory(first) else ""
@@ -197,6 +204,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "words": float(min(len(words), 4) - 1),
         "single": float(len(words) == 1 and not is_compound(words[0])),
         "capitals": float(span.is_capitals and not span.titled),
+        "kept capitals": float(span.is_capitals and not span.titled and "expected mistranslation" in found.roads),
         "capital article": float(span.tokens[0].text == "The" and not span.initial and not span.titled),
         "kind beside": float(_says_kind(article, span, entity)),
         "initial": float(span.initial and not is_compound(words[0])),

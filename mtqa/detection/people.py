@@ -23,6 +23,8 @@ MAX_PEOPLE = 60
 """People looked at for one surname, most prominent first."""
 MAX_GLOSSES = 6
 """Spanish words tried for one English word."""
+BEARERS = 3000
+"""Bearers from which a word is read as a name."""
 COMMON_WORD = 2.8
 """Zipf frequency from which an English word is read as a word before it is read as a name."""
 
@@ -99,9 +101,11 @@ def suspect_words(article: Article) -> set[str]:
 
 
 def reads_as_word(article: Article, word: str) -> bool:
-    """Whether a token is more of an English word than of a name."""
+    """Whether a token is more of an English word than of a name: common, in a dictionary, and hardly anybody's name."""
     facts = article.knowledge.word(word)
-    return word.isalpha() and len(word) > 2 and facts.english >= COMMON_WORD and facts.given + facts.surname < 3000
+    if not word.isalpha() or len(word) < 3 or facts.english < COMMON_WORD or facts.given + facts.surname >= BEARERS:
+        return False
+    return article.knowledge.is_dictionary_word(word)
 
 
 def _of_part(article: Article, part: Mention) -> Iterator[PersonHypothesis]:

@@ -60,6 +60,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "wording": -3.0,  # English has another wording of the same words
         "work": -0.5,  # titles of films and books are made of common words
         "capitals": 3.0,
+        "kept capitals": 1.5,  # a known mistranslation in the capitals that the Spanish name has
         "capital article": 2.0,  # "he told The Hill"
         "kind beside": 3.0,  # "the newspaper The Hill"
         "initial": -1.0,
