@@ -65,9 +65,10 @@ class Linter:
         when = self.settings.as_of or document.date
         article = Article(document, self.knowledge, when or date.today(), dated=when is not None)
         candidates = [candidate for rule in self.rules for candidate in rule.propose(article)]
-        candidates += echoes(article, candidates)
+        kept = best_per_span(candidates)
+        kept = best_per_span([*kept, *echoes(article, kept)])
         names = {rule.code: rule for rule in self.rules}
-        findings = [_finding(article, names[c.code], c) for c in best_per_span(candidates)]
+        findings = [_finding(article, names[candidate.code], candidate) for candidate in kept]
         minimum = self.settings.min_confidence
         return sorted(
             (f for f in findings if f is not None and f.confidence >= minimum), key=lambda f: (f.start, f.end, f.code)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from mtqa.detection.knowledge import Knowledge
@@ -111,6 +113,15 @@ class Article:
         return found
 
     @cached_property
+    def singles(self) -> dict[str, list[tuple[Mention, Mention]]]:
+        """Capitalised tokens by their text: the run each stands in, and the token alone as a mention."""
+        found: dict[str, list[tuple[Mention, Mention]]] = {}
+        for run in self.mentions:
+            for part in self.parts(run, 1):
+                found.setdefault(part.text, []).append((run, part))
+        return found
+
+    @cached_property
     def lower_words(self) -> Counter[str]:
         """How often each word stands in lower case."""
         return Counter(
@@ -126,12 +137,19 @@ class Article:
         """Territories the document speaks of, by ISO code: names and demonyms count 2, places and people there 1."""
         counts: Counter[str] = Counter()
         for mention in self.mentions:
-            for part in self.parts(mention, 3):
-                code = self.knowledge.gazetteer.territory(part.text)
-                if code:
+            end = -1
+            for part in sorted(self.parts(mention, 3), key=lambda part: (part.start, -part.end)):
+                # The longest name first: "New Mexico" speaks of no Mexico.
+                if part.start < end:
+                    continue
+                if code := self.knowledge.gazetteer.territory(part.text):
                     counts[code] += 2
+                    end = part.end
                 elif country := self._home(part):
                     counts[country] += 1
+                    end = part.end
+                elif len(part.tokens) > 1 and self.is_name(part.text):
+                    end = part.end
         return counts
 
     def _home(self, part: Mention) -> str:
@@ -185,14 +203,20 @@ class Article:
         )
 
     @cached_property
-    def settled(self) -> dict[int, list[tuple[int, int]]]:
-        """Per block, the spans that are right as they stand: two tokens or more that a name in use accounts for."""
+    def settled(self) -> dict[int, tuple[list[int], list[int]]]:
+        """Per block, the spans that are right as they stand (two tokens or more that a name in use accounts for).
+
+        Two lists of equal length: the starts in order, and the furthest end of any span up to each.
+        """
         spans: dict[int, list[tuple[int, int]]] = {}
         for mention in self.mentions:
             for part in self.parts(mention):
                 if len(part.tokens) > 1 and self.is_name(part.text):
                     spans.setdefault(part.block, []).append((part.start, part.end))
-        return spans
+        return {
+            block: ([start for start, _ in sorted(found)], list(accumulate((end for _, end in sorted(found)), max)))
+            for block, found in spans.items()
+        }
 
     def is_name(self, text: str) -> bool:
         """Whether the text is a name in use in English, accents and case aside."""
@@ -208,4 +232,6 @@ class Article:
 
     def is_settled(self, mention: Mention) -> bool:
         """Whether a mention is, or lies wholly inside, a name that is right as it stands."""
-        return any(s <= mention.start and mention.end <= e for s, e in self.settled.get(mention.block, ()))
+        starts, ends = self.settled.get(mention.block, ([], []))
+        index = bisect_right(starts, mention.start)
+        return index > 0 and ends[index - 1] >= mention.end

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.findings import Evidence
 from mtqa.mentions import Mention
+from mtqa.mentions.runs import is_amid_capitals
 
 ERROR, WARNING, INFO = 0.85, 0.5, 0.2
 """Confidence from which a finding is an error, a warning, or worth keeping at all."""
@@ -34,7 +36,7 @@ def best_per_span(candidates: Iterable[Candidate]) -> list[Candidate]:
     ranked = sorted(
         candidates,
         key=lambda c: (
-            -round(c.confidence, 1),
+            -round(20 * c.confidence),
             -(c.mention.end - c.mention.start),
             -c.confidence,
             c.code,
@@ -42,24 +44,33 @@ def best_per_span(candidates: Iterable[Candidate]) -> list[Candidate]:
         ),
     )
     kept: list[Candidate] = []
+    taken: dict[int, list[tuple[int, int]]] = {}
     for candidate in ranked:
-        if not any(candidate.overlaps(other) for other in kept):
+        spans = taken.setdefault(candidate.mention.block, [])
+        span = candidate.mention.start, candidate.mention.end
+        index = bisect_left(spans, span)
+        # The spans taken never overlap: only the neighbours can reach into this one.
+        before, after = spans[index - 1 : index], spans[index : index + 1]
+        if not any(start < span[1] and span[0] < end for start, end in before + after):
+            spans.insert(index, span)
             kept.append(candidate)
     return sorted(kept, key=lambda c: (c.mention.block, c.mention.start))
 
 
-def echoes(article: Article, candidates: list[Candidate], threshold: float = WARNING) -> Iterator[Candidate]:
+def echoes(article: Article, kept: Iterable[Candidate], threshold: float = WARNING) -> Iterator[Candidate]:
     """The same name again: the changed part of a name standing alone, later or earlier in the document.
 
-    A surname that was translated once is translated again; an acronym that was wrong in brackets stays wrong.
+    A surname that was translated once is translated again; an acronym that was wrong in brackets stays wrong. A token
+    that is part of a longer name is somebody else's.
     """
-    for candidate in candidates:
-        if candidate.confidence < threshold or candidate.alone not in candidate.repairs:
-            continue
-        for mention in article.mentions:
-            for part in article.parts(mention, 1):
-                if part.text == candidate.alone and not part.titled:
-                    yield _echo(candidate, part)
+    best: dict[str, Candidate] = {}
+    for candidate in sorted(kept, key=lambda c: -c.confidence):
+        if candidate.confidence >= threshold and candidate.alone in candidate.repairs:
+            best.setdefault(candidate.alone, candidate)
+    for alone, candidate in best.items():
+        for run, part in article.singles.get(alone, ()):
+            if not (part.titled or article.is_settled(part) or is_amid_capitals(run, part)):
+                yield _echo(candidate, part)
 
 
 def _echo(candidate: Candidate, part: Mention) -> Candidate:

@@ -7,7 +7,7 @@ this module knows only how English puts them together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from mtqa.document import Block, Document, Token
@@ -76,12 +76,17 @@ def find_roles(document: Document, mentions: Sequence[Mention], offices: Offices
     roles: list[RolePhrase] = []
     for (number, index), there in by_sentence.items():
         block = document.blocks[number]
-        roles.extend(_in_sentence(block, block.sentences[index].tokens, there, offices))
+        roles.extend(_in_sentence(block, block.sentences[index].tokens, _by_token(there), offices))
     return roles
 
 
+def _by_token(mentions: Sequence[Mention]) -> dict[int, Mention]:
+    """The mention that each token of the sentence belongs to."""
+    return {mention.first + index: mention for mention in mentions for index in range(len(mention.tokens))}
+
+
 def _in_sentence(
-    block: Block, tokens: Sequence[Token], mentions: Sequence[Mention], offices: Offices
+    block: Block, tokens: Sequence[Token], mentions: Mapping[int, Mention], offices: Offices
 ) -> Iterator[RolePhrase]:
     position = 0
     while position < len(tokens):
@@ -110,7 +115,7 @@ def _office_at(block: Block, tokens: Sequence[Token], start: int, offices: Offic
 def _around(
     block: Block,
     tokens: Sequence[Token],
-    mentions: Sequence[Mention],
+    mentions: Mapping[int, Mention],
     offices: Offices,
     start: int,
     end: int,
@@ -120,26 +125,26 @@ def _around(
     right = end
     if not body:
         body, right = _body_after(block, tokens, end, offices)
-    beside = [t.text.lower() for t in tokens[max(0, left - 2) : left]]
-    beside += [t.text.lower() for t in tokens[left:start]] + [t.text.lower() for t in tokens[end : end + 2]]
-    current = not any(part in NOT_CURRENT for word in beside for part in (word, *word.split("-")))
-    definite = any(word in {"the", "its", "their", "current"} for word in beside[:2])
+    before = [token.text.lower() for token in tokens[max(0, left - 2) : left]]
+    beside = [token.text.lower() for token in (*tokens[left:start], *tokens[end : end + 2])]
+    current = not any(part in NOT_CURRENT for word in before + beside for part in (word, *word.split("-")))
+    definite = any(word in {"the", "its", "their", "current"} for word in before)
     text = block.text[tokens[left].start : tokens[right - 1].end]
-    listed = any(token.text == "," for token in tokens[max(0, left - 2) : left])
+    listed = "," in before
 
     after = right
     comma = after < len(tokens) and tokens[after].text == ","
     if comma:
         after += 1
-    person = _mention_from(block, tokens, mentions, after)
+    person = _mention_from(block, mentions, after)
     if person is not None:
         yield RolePhrase(person, office, body, text, current, definite and comma and not listed)
         return
-    before = left
-    if before and tokens[before - 1].text.lower() in {"the", "current", "its", "their"}:
-        before -= 1
-    if before and tokens[before - 1].text == ",":
-        person = _mention_until(block, mentions, before - 1)
+    stop = left
+    if stop and tokens[stop - 1].text.lower() in {"the", "current", "its", "their"}:
+        stop -= 1
+    if stop and tokens[stop - 1].text == ",":
+        person = _mention_until(block, mentions, stop - 1)
         if person is not None:
             yield RolePhrase(person, office, body, text, current, False)
 
@@ -179,25 +184,23 @@ def _body_after(block: Block, tokens: Sequence[Token], end: int, offices: Office
     return "", end
 
 
-def _mention_from(block: Block, tokens: Sequence[Token], mentions: Sequence[Mention], start: int) -> Mention | None:
+def _mention_from(block: Block, mentions: Mapping[int, Mention], start: int) -> Mention | None:
     """The name that begins at a token: a mention, or what is left of one that takes the title in."""
-    if start >= len(tokens):
+    mention = mentions.get(start)
+    if mention is None:
         return None
-    for mention in mentions:
-        skip = start - mention.first
-        if 0 <= skip < len(mention.tokens):
-            stop = next((i for i in range(skip, len(mention.tokens)) if _joins(mention.tokens[i])), len(mention.tokens))
-            return mention.part(block, skip, stop) if stop > skip and is_name_token(mention.tokens[skip]) else None
-    return None
+    skip = start - mention.first
+    stop = next((i for i in range(skip, len(mention.tokens)) if _joins(mention.tokens[i])), len(mention.tokens))
+    return mention.part(block, skip, stop) if stop > skip and is_name_token(mention.tokens[skip]) else None
 
 
-def _mention_until(block: Block, mentions: Sequence[Mention], stop: int) -> Mention | None:
-    """The mention that ends right before a token."""
-    for mention in mentions:
-        if mention.first + len(mention.tokens) == stop:
-            joined = [i for i, token in enumerate(mention.tokens) if _joins(token)]
-            return mention.part(block, joined[-1] + 1 if joined else 0, len(mention.tokens))
-    return None
+def _mention_until(block: Block, mentions: Mapping[int, Mention], stop: int) -> Mention | None:
+    """The name that ends right before a token."""
+    mention = mentions.get(stop - 1)
+    if mention is None or mention.first + len(mention.tokens) != stop:
+        return None
+    joined = [index for index, token in enumerate(mention.tokens) if _joins(token)]
+    return mention.part(block, joined[-1] + 1 if joined else 0, len(mention.tokens))
 
 
 def _joins(token: Token) -> bool:

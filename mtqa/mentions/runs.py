@@ -71,8 +71,15 @@ def is_name_token(token: Token) -> bool:
     for prefix in PREFIXES:
         if lowered.startswith(prefix) and text[len(prefix) : len(prefix) + 1].isupper():
             return True
-    # iPhone, eXcentris, kWh: a capital inside a word marks a name too, but not a single letter ("a", "x").
+    # iPhone, eBay, kWh: a capital inside a word marks a name too, but not a single letter ("a", "x").
     return len(text) > 2 and any(c.isupper() for c in text[1:]) and not text.isupper()
+
+
+def is_amid_capitals(run: Mention, part: Mention) -> bool:
+    """Whether another capitalised token of the run touches the part: it may belong to a longer name."""
+    start = part.first - run.first
+    end = start + len(part.tokens)
+    return any(is_name_token(token) for token in (*run.tokens[max(0, start - 1) : start], *run.tokens[end : end + 1]))
 
 
 def sentence_case(tokens: Sequence[Token]) -> str:

@@ -42,7 +42,7 @@ from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
-from mtqa.mentions.runs import is_name_token
+from mtqa.mentions.runs import is_amid_capitals
 
 CODE = "SPA101"
 NAME = "spanish-form"
@@ -237,18 +237,11 @@ def _features(article: Article, run: Mention, part: Mention, entity: Entity) -> 
         "accents only": float(fold(entity.english) == fold(part.text)),
         "tokens": float(min(3, len(words)) - 1),
         "country": agreement(article, entity),
-        "part of run": float(_is_amid_capitals(run, part)),
+        "part of run": float(is_amid_capitals(run, part)),
         "capitals": float(part.is_capitals),
         "spanish text": float(_amid_spanish(article, part)),
         "ambiguous": 0.0,
     }
-
-
-def _is_amid_capitals(run: Mention, part: Mention) -> bool:
-    """Whether another capitalised token touches the part: it may belong to a longer name."""
-    start = part.first - run.first
-    end = start + len(part.tokens)
-    return any(is_name_token(token) for token in (*run.tokens[max(0, start - 1) : start], *run.tokens[end : end + 1]))
 
 
 def _amid_spanish(article: Article, part: Mention) -> bool:
