@@ -76,7 +76,7 @@ class Linter:
 
 
 def _finding(article: Article, rule: Rule, candidate: Candidate) -> Finding | None:
-    level = severity(candidate.confidence)
+    level = severity(round(candidate.confidence, 2))
     if level is None:
         return None
     mention = candidate.mention
@@ -86,16 +86,19 @@ def _finding(article: Article, rule: Rule, candidate: Candidate) -> Finding | No
     text = document.text[span.start : span.end]
     before = document.text[max(0, span.start - CONTEXT) : span.start].rpartition("\n")[2]
     after = document.text[span.end : span.end + CONTEXT].partition("\n")[0]
+    confidence = round(candidate.confidence, 2)
     safety = rule.fix_safety
     if text != mention.text:
         safety = "none"
-    elif safety == "unsafe" and candidate.features.get("role holder") and candidate.confidence >= SAFE:
+    elif safety == "safe" and (level != "error" or candidate.suggestion.casefold() != text.casefold()):
+        safety = "unsafe"
+    elif safety == "unsafe" and candidate.features.get("role holder") and confidence >= SAFE:
         safety = "safe"
     return Finding(
         code=rule.code,
         rule=rule.name,
         severity=level,
-        confidence=round(candidate.confidence, 2),
+        confidence=confidence,
         message=candidate.message,
         start=span.start,
         end=span.end,

@@ -71,6 +71,7 @@ class Article:
 
     def __post_init__(self) -> None:
         self.mentions = find_mentions(self.document)
+        self.knowledge.begin_document()
 
     def block(self, mention: Mention) -> Block:
         """The block a mention stands in."""

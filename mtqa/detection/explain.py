@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from mtqa.detection.alignment import Pair
 from mtqa.detection.article import Article
+from mtqa.detection.people import PersonHypothesis
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity, Tenure
+from mtqa.gazetteer.dates import end_range, start_range
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import RolePhrase
 
@@ -18,28 +22,39 @@ def of_word(article: Article, pair: Pair) -> Evidence:
         sources.append("dictionary")
     if knowledge.model_says(pair.token, pair.origin):
         sources.append("model")
-    said = " and ".join(sources) or "index"
+    said = " and ".join(sources)
     return Evidence("back-translation", f"Spanish “{pair.origin}” means “{pair.token.lower()}” ({said})")
 
 
 def of_role(article: Article, entity: Entity, role: RolePhrase) -> Evidence:
     """That the person held the office on the date of the copy."""
-    for tenure in entity.tenures:
-        if tenure.office == role.office and tenure.country == role.body:
-            return Evidence("role", f"{entity.english} was {_tenure(article, tenure)} on {article.when}")
+    same = [tenure for tenure in entity.tenures if tenure.office == role.office and tenure.country == role.body]
+    held = [tenure for tenure in same if _covers(tenure, article.when)]
+    if held:
+        return Evidence("role", f"{entity.english} was {_tenure(article, held[0])} on {article.when}")
     return Evidence("role", f"{entity.english} held the office “{role.text}” on {article.when}")
 
 
 def born_by(article: Article, entity: Entity) -> Evidence:
     """Who the person is: an office held on the copy's date, else the last one before it, else the kind alone."""
-    day = str(article.when)
-    begun = [tenure for tenure in entity.tenures if tenure.start and tenure.start <= day]
-    held = [tenure for tenure in begun if not tenure.end or tenure.end >= day]
-    if held or begun:
+    held = [tenure for tenure in entity.tenures if _covers(tenure, article.when)]
+    before = [tenure for tenure in entity.tenures if tenure.start and start_range(tenure.start)[0] <= article.when]
+    if held or before:
         # Of several at once the longest-held is the one a reader knows.
-        tenure = min(held, key=lambda tenure: tenure.start) if held else begun[-1]
+        tenure = min(held, key=lambda tenure: tenure.start) if held else before[-1]
         return Evidence("gazetteer", f"{entity.english}: {_tenure(article, tenure)}")
     return Evidence("gazetteer", f"{entity.english} is a known {entity.kind}")
+
+
+def why(article: Article, found: PersonHypothesis) -> Evidence:
+    """The office that led to the person, else who the person is."""
+    if found.role is not None and "role" in found.roads:
+        return of_role(article, found.entity, found.role)
+    return born_by(article, found.entity)
+
+
+def _covers(tenure: Tenure, day: date) -> bool:
+    return bool(tenure.start) and start_range(tenure.start)[0] <= day <= end_range(tenure.end)[1]
 
 
 def of_entity(article: Article, entity: Entity) -> Evidence:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mtqa.translation import Translator
 
 N_BEST = 4
-"""Hypotheses asked for a word; the weight of the n-th is 1/n."""
+"""Hypotheses asked for a word or a phrase; the weight of a word's n-th is 1/n."""
 
 GIVEN = 100
 """Bearers from which a token counts as a given name."""
@@ -34,14 +34,21 @@ class Knowledge:
     def __init__(self, gazetteer: Gazetteer, back: Translator | None = None) -> None:
         self.gazetteer = gazetteer
         self.back = back
-        self.asked = 0
         self._model_glosses: dict[str, dict[str, float]] = {}
         self._phrases: dict[str, tuple[str, ...]] = {}
+        self._words_asked: set[str] = set()
+        self._phrases_asked: set[str] = set()
         self.word = lru_cache(maxsize=50_000)(self._word)
         self.glosses = lru_cache(maxsize=20_000)(self._glosses)
         self._namesakes = lru_cache(maxsize=20_000)(self._find_namesakes)
         self.office = lru_cache(maxsize=100_000)(self._office)
         self.body = lru_cache(maxsize=50_000)(self._body)
+
+    def begin_document(self) -> None:
+        """Forget which questions were asked, but no answers: a finding must not depend on what was linted before."""
+        self._words_asked.clear()
+        self._phrases_asked.clear()
+        self.glosses.cache_clear()
 
     def namesakes(self, given: str) -> frozenset[str]:
         """The English given names that a Spanish one stands for, folded; empty for a token that is no given name."""
@@ -51,12 +58,14 @@ class Knowledge:
         """Let the translator turn words into Spanish, all in one batch; :meth:`glosses` knows the answers after."""
         if self.back is None:
             return
-        new = sorted({word.lower() for word in words} - self._model_glosses.keys())
+        wanted = {word.lower() for word in words}
+        self._words_asked |= wanted
+        self.glosses.cache_clear()
+        new = sorted(wanted - self._model_glosses.keys())
         if not new:
             return
         texts = [form for word in new for form in (word, f"the {word}")]
         answers = self.back.translate(texts, beam_size=N_BEST, n_best=N_BEST)
-        self.asked += len(texts)
         for index, word in enumerate(new):
             weights: dict[str, float] = {}
             for hypotheses in answers[2 * index : 2 * index + 2]:
@@ -65,26 +74,26 @@ class Knowledge:
                     if len(spanish) == 1:
                         weights[spanish[0]] = max(weights.get(spanish[0], 0.0), 1 / rank)
             self._model_glosses[word] = weights
-        self.glosses.cache_clear()
 
-    def ask_phrases(self, texts: Iterable[str], n_best: int = 8) -> None:
+    def ask_phrases(self, texts: Iterable[str]) -> None:
         """Let the translator turn whole spans into Spanish, all in one batch; :meth:`phrase` answers after."""
         if self.back is None:
             return
-        new = sorted(set(texts) - self._phrases.keys())
+        wanted = set(texts)
+        self._phrases_asked |= wanted
+        new = sorted(wanted - self._phrases.keys())
         if not new:
             return
-        self.asked += len(new)
-        for text, hypotheses in zip(new, self.back.translate(new, beam_size=n_best, n_best=n_best), strict=True):
+        for text, hypotheses in zip(new, self.back.translate(new, beam_size=N_BEST, n_best=N_BEST), strict=True):
             self._phrases[text] = tuple(dict.fromkeys(h.text.strip(" .,;") for h in hypotheses))
 
     def phrase(self, text: str) -> tuple[str, ...]:
         """The back-translations of a span that was asked about, best first."""
-        return self._phrases.get(text, ())
+        return self._phrases.get(text, ()) if text in self._phrases_asked else ()
 
     def model_says(self, word: str, spanish: str) -> bool:
         """Whether the translator (not only the dictionary) turns the English word into this Spanish one."""
-        return fold(spanish) in self._expanded(self._model_glosses.get(word.lower(), {}))
+        return fold(spanish) in self._expanded(self._said(word.lower()))
 
     def dictionary_says(self, word: str, spanish: str) -> bool:
         """Whether a dictionary has this Spanish word for the English one."""
@@ -97,10 +106,13 @@ class Knowledge:
     def _word(self, token: str) -> WordFacts:
         return self.gazetteer.word(token)
 
+    def _said(self, word: str) -> dict[str, float]:
+        return self._model_glosses.get(word, {}) if word in self._words_asked else {}
+
     def _glosses(self, word: str) -> dict[str, float]:
         lowered = word.lower()
         found = self._expanded(dict(self.gazetteer.glosses(lowered)))
-        for spanish, weight in self._expanded(self._model_glosses.get(lowered, {})).items():
+        for spanish, weight in self._expanded(self._said(lowered)).items():
             found[spanish] = max(weight, found.get(spanish, 0.0))
         found.pop(fold(word), None)
         return found

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from mtqa.detection.alignment import FUZZY, GLOSS, RESPELT, Pair
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.explain import born_by, of_role, of_word
+from mtqa.detection.explain import of_word, why
 from mtqa.detection.features import agreement, best_first, borne, display, mean, oddness, rarity, role_features
 from mtqa.detection.people import PersonHypothesis, name_words, person_spans, reads_as_word, repaired
 from mtqa.findings import Evidence
+from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
 
 FUNCTION_WORD = 6.0
@@ -90,10 +91,7 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
 
 def _evidence(article: Article, found: PersonHypothesis) -> list[Evidence]:
     evidence = [of_word(article, pair) for pair in found.alignment.pairs if pair.relation == GLOSS]
-    if found.role is not None and "role" in found.roads:
-        evidence.append(of_role(article, found.entity, found.role))
-    else:
-        evidence.append(born_by(article, found.entity))
+    evidence.append(why(article, found))
     return evidence
 
 
@@ -127,7 +125,8 @@ def _unlisted(article: Article, part: Mention, words: tuple[str, ...], code: str
         "head noun": float(knowledge.gazetteer.is_head_noun(word)),
         "country": article.spanish_speaking,
     }
-    name = f"{given} {surname.title()}"
+    written = _written(article, surname)
+    name = f"{given} {written}"
     yield Candidate(
         code=code,
         table="NAM101-unlisted",
@@ -138,8 +137,17 @@ def _unlisted(article: Article, part: Mention, words: tuple[str, ...], code: str
         origin=name,
         evidence=[
             of_word(article, pair),
-            Evidence("surname", f"{surname.title()} is a Spanish surname; hardly anybody is called {word}"),
+            Evidence("surname", f"{written} is a Spanish surname, “{word.lower()}” a common English word"),
         ],
-        repairs={word: surname.title()},
+        repairs={word: written},
         alone=word,
     )
+
+
+def _written(article: Article, surname: str) -> str:
+    """A folded surname as people who bear it are written, accents and all."""
+    for match in article.knowledge.gazetteer.surname(surname):
+        for word in match.entity.family.split():
+            if fold(word) == surname:
+                return word
+    return surname.title()

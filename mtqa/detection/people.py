@@ -21,7 +21,7 @@ MAX_NAME = 5
 """Tokens of the longest span tried as a person's name."""
 MAX_PEOPLE = 60
 """People looked at for one surname, most prominent first."""
-MAX_GLOSSES = 6
+MAX_GLOSSES = 18
 """Spanish words tried for one English word."""
 BEARERS = 3000
 """Bearers from which a word is read as a name."""
@@ -60,8 +60,8 @@ def person_spans(article: Article) -> Iterator[Mention]:
     """The stretches of runs that may be one person's name, whole.
 
     A run is cut at joining words; of each piece the end is tried, from its first token and after each leading token
-    that is no name: a title, a demonym, a common word ("Polish President", "Mayor"). "Ali Mahmud Abbas" is one
-    person, not somebody called Mahmud Abbas.
+    that is no name: a title, a demonym, a common word ("Polish President", "Mayor"). "Anna Maria Bell" is one
+    person, not somebody called Maria Bell.
     """
     for mention in article.mentions:
         block = article.block(mention)
@@ -173,9 +173,6 @@ def _roads(
             yield "expected mistranslation", match
         for match in gazetteer.spanish(part.text):
             yield "Spanish form", match
-        for hypothesis in article.knowledge.phrase(part.text):
-            for match in gazetteer.spanish(hypothesis):
-                yield "back-translation", match
         if _has_odd_word(article, words):
             for match in gazetteer.fuzzy(part.text):
                 yield "spelling", match
@@ -191,7 +188,7 @@ def _has_odd_word(article: Article, words: Iterable[str]) -> bool:
 
 
 def _by_weight(glosses: dict[str, float]) -> list[str]:
-    return sorted(glosses, key=lambda word: (-glosses[word], word))[: MAX_GLOSSES * 3]
+    return sorted(glosses, key=lambda word: (-glosses[word], word))[:MAX_GLOSSES]
 
 
 def repaired(entity: Entity, pairs: Iterable[Pair]) -> dict[str, str]:

@@ -28,7 +28,7 @@ def joined(article: Article, code: str) -> Iterator[Candidate]:
     for mention in article.mentions:
         for part in article.parts(mention, 1):
             given, hyphen, surname = part.text.partition("-")
-            if not hyphen or "-" in surname or article.named(part.text.replace("-", "‑")):
+            if not hyphen or "-" in surname:
                 continue
             for match in article.knowledge.gazetteer.exact(f"{given} {surname}"):
                 if match.entity.kind == "person" and not any("-" in form for form in match.entity.accepted("en")):

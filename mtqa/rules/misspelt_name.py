@@ -36,7 +36,7 @@ from mtqa.detection import respelt_names, variants
 from mtqa.detection.alignment import CASE, FUZZY, RESPELT, Pair
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.explain import born_by, of_role
+from mtqa.detection.explain import why
 from mtqa.detection.features import agreement, best_first, borne, display, mean, role_features
 from mtqa.detection.people import PersonHypothesis, name_words, repaired
 from mtqa.findings import Evidence
@@ -82,9 +82,7 @@ def _near(article: Article) -> Iterator[Candidate]:
             entity=best.entity,
             evidence=[
                 Evidence("spelling", spelt),
-                of_role(article, best.entity, best.role)
-                if best.role is not None and "role" in best.roads
-                else born_by(article, best.entity),
+                why(article, best),
             ],
             repairs=repaired(best.entity, best.alignment.changed),
             alone=name_words(best.mention.text)[-1],

@@ -17,7 +17,7 @@ The secretary general, Kofi Annan, spoke.
 ```
 
 ## Fix safety
-The fix is safe: only the case of a letter changes.
+The fix is safe where the finding is an error and only the case of letters changes.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def _candidate(article: Article, mention: Mention, tokens: tuple[Token, ...], pe
     span = Mention(
         block=mention.block,
         sentence=mention.sentence,
-        first=mention.first,
+        first=article.sentence(mention).tokens.index(tokens[0]),
         tokens=tokens,
         text=block.text[tokens[0].start : tokens[-1].end],
         titled=mention.titled,

@@ -21,7 +21,7 @@ The fix is unsafe: the office may be what is wrong, and elections change holders
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date
 
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
@@ -38,8 +38,8 @@ FIX_SAFETY = "unsafe"
 SINGLE_HOLDER = frozenset({"president", "prime minister", "monarch", "chancellor", "secretary general", "pope"})
 """Offices that one person at a time holds."""
 
-MARGIN = timedelta(days=60)
-"""A change of holders this near to the date is left alone: copy speaks of the incoming and the outgoing one."""
+MARGIN = 60
+"""Days. A change of holders this near to the date is left alone: copy speaks of the incoming and the outgoing one."""
 
 
 def propose(article: Article) -> Iterator[Candidate]:
@@ -56,7 +56,9 @@ def propose(article: Article) -> Iterator[Candidate]:
 def _holder(article: Article, role: RolePhrase) -> Entity | None:
     """The one holder of the office around the date; None where sources name several, or none."""
     found: dict[str, Entity] = {}
-    for day in (article.when - MARGIN, article.when, article.when + MARGIN):
+    today = article.when.toordinal()
+    for ordinal in (today - MARGIN, today, today + MARGIN):
+        day = date.fromordinal(min(max(ordinal, date.min.toordinal()), date.max.toordinal()))
         for match in article.knowledge.gazetteer.holders(role.office, role.body, day):
             found[match.entity.id] = match.entity
     return next(iter(found.values())) if len(found) == 1 else None

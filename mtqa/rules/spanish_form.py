@@ -34,7 +34,7 @@ from rapidfuzz import fuzz
 from mtqa.detection.alignment import HISPANIC
 from mtqa.detection.article import SPANISH_SPEAKING, Article
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.explain import born_by, of_entity, of_role
+from mtqa.detection.explain import of_entity, why
 from mtqa.detection.features import agreement, borne, country_of, display, role_features
 from mtqa.detection.people import PersonHypothesis, name_words
 from mtqa.detection.weights import confidence
@@ -96,7 +96,6 @@ def _people(article: Article) -> Iterator[Candidate]:
             "hispanic surname": float(best.alignment.count(HISPANIC) and _is_hispanic(article, best)),
             "rivals": min(1.0, (len(rivals) - 1) / 5),
         }
-        why = of_role(article, entity, best.role) if best.role and "role" in best.roads else born_by(article, entity)
         yield Candidate(
             code=CODE,
             table="SPA101-person",
@@ -107,7 +106,7 @@ def _people(article: Article) -> Iterator[Candidate]:
             features=features,
             origin=best.form,
             entity=entity,
-            evidence=[Evidence("spanish-form", _difference(best)), why],
+            evidence=[Evidence("spanish-form", _difference(best)), why(article, best)],
             repairs=_token_repairs(best.form, entity.english),
             alone=name_words(best.mention.text)[-1],
         )
