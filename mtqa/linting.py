@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mtqa import __version__
-from mtqa.config.selection import selected
+from mtqa.config.selection import check_selectors, selected
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.knowledge import Knowledge
@@ -33,11 +33,13 @@ SAFE = 0.97
 class Linter:
     """Lints documents with one gazetteer and one translator, opened at the first need.
 
-    Raises :class:`~mtqa.errors.MtqaError` at the first lint when gazetteer or model is missing or broken.
+    Raises :class:`~mtqa.errors.MtqaError` at once for a selector that names no rule, and at the first lint when
+    gazetteer or model is missing or broken.
     """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        check_selectors((*settings.select, *settings.ignore), RULES)
         self.rules = [rule for rule in RULES if selected(rule, settings.select, settings.ignore)]
 
     @cached_property
@@ -54,7 +56,7 @@ class Linter:
 
     @cached_property
     def signature(self) -> str:
-        """All that a result depends on, as sacrebleu's signatures do: versions of code, data, model and rules."""
+        """Versions of code, data, model and rules, as in sacrebleu's signatures; the date of the copy is its own."""
         back = self.knowledge.back
         model = back.signature if back is not None else "none"
         rules = hashlib.sha256(repr((sorted(r.code for r in self.rules), WEIGHTS)).encode()).hexdigest()[:8]

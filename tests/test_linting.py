@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,9 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mtqa.config.settings import Settings
+from mtqa.detection.article import Article
 from mtqa.document.readers.html import read_html
 from mtqa.document.readers.text import read_text
+from mtqa.errors import MtqaError
 from mtqa.linting import Linter
+from mtqa.mentions import Mention
+from mtqa.translation.protocol import Hypothesis
 from tests.support.toy import DAY, Checker, toy
 
 TEXT = "We met the president of Slovakia, Matej Oaks, on Friday. They say that Nadine bouchetard was in Víshkov."
@@ -47,19 +55,89 @@ def test_every_span_slices_back_to_its_text(text: str, linter: Linter) -> None:
         assert 0.0 <= finding.confidence <= 1.0
 
 
-def test_the_same_text_gives_the_same_bytes(path: Path) -> None:
-    results = []
-    for _ in range(2):
-        linter = Linter(Settings(as_of=DAY, gazetteer=path, use_models=False))
-        results.append(json.dumps([f.to_json() for f in linter.lint(read_text(TEXT, "a.txt"))]))
+def test_the_same_text_gives_the_same_bytes_whatever_the_hash_seed(path: Path, tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(TEXT, encoding="utf-8")
+    command = [sys.executable, "-m", "mtqa", "lint", "--format", "json", "--no-models", "--as-of", "2020-05-04"]
+    results = [
+        subprocess.run(
+            [*command, "--gazetteer", str(path), str(story)],
+            capture_output=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("0", "1")
+    ]
     assert results[0] == results[1]
+    assert b"Matej Encinas" in results[0]
+
+
+class Parrot:
+    """A translator that says one Spanish word for everything, and counts what it is asked."""
+
+    source, target, signature = "en", "es", "parrot"
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def translate(self, texts: Sequence[str], *, beam_size: int = 4, n_best: int = 1) -> list[list[Hypothesis]]:
+        self.asked += texts
+        return [[Hypothesis("la encina", -0.1)] for _ in texts]
+
+    def score(self, sources: Sequence[str], targets: Sequence[str]) -> list[float]:
+        return [0.0 for _ in sources]
+
+
+def parroted(path: Path) -> tuple[Linter, Parrot]:
+    linter, parrot = Linter(Settings(as_of=DAY, gazetteer=path, use_models=False)), Parrot()
+    linter.knowledge.back = parrot
+    return linter, parrot
 
 
 def test_no_finding_depends_on_what_was_linted_before(path: Path) -> None:
-    fresh = Linter(Settings(as_of=DAY, gazetteer=path, use_models=False))
-    used = Linter(Settings(as_of=DAY, gazetteer=path, use_models=False))
-    used.lint(read_text("They told THE HILL in Spain that Oleksi Jmaruk opened it.", "other.txt"))
-    assert used.lint(read_text(TEXT, "a.txt")) == fresh.lint(read_text(TEXT, "a.txt"))
+    story = read_text("They say that Matej Field opened the meeting. The Open Union met.", "a.txt")
+    (fresh, _), (used, parrot) = parroted(path), parroted(path)
+    expected = fresh.lint(story)
+    assert [f.text for f in expected if f.severity != "info"] == ["Matej Field"]
+    used.lint(read_text("They say that Ingrid Bell and Ingrid Bells opened the Open Union in Spain.", "b.txt"))
+    asked = len(parrot.asked)
+    assert used.lint(story) == expected
+    # Answers are kept all the same: nothing is asked twice.
+    assert not set(parrot.asked[asked:]) & set(parrot.asked[:asked])
+    # Nor does a later story see what only this one asked.
+    quiet = read_text("The winter was long. They met Ingrid Sommer in Austria.", "c.txt")
+    assert used.lint(quiet) == parroted(path)[0].lint(quiet)
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(9999, 12, 31)])
+def test_any_date_will_do(path: Path, day: date) -> None:
+    text = "We met the president of Austria, Matej Encinas, on Friday."
+    Linter(Settings(as_of=day, gazetteer=path, use_models=False)).lint(read_text(text, "a.txt"))
+
+
+def test_time_grows_with_the_text_not_with_its_square(path: Path) -> None:
+    """Twice the text, at most three times the look-ups: counted, not timed."""
+
+    def looked_up(copies: int) -> int:
+        linter = Linter(Settings(as_of=DAY, gazetteer=path, use_models=False))
+        calls = 0
+        settled = Article.is_settled
+
+        def counting(self: Article, mention: Mention) -> bool:
+            nonlocal calls
+            calls += 1
+            return settled(self, mention)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Article, "is_settled", counting)
+            linter.lint(read_text(" ".join([TEXT] * copies), "a.txt"))
+        return calls
+
+    assert looked_up(40) <= 3 * looked_up(20)
+
+
+def test_an_unknown_selector_is_refused(path: Path) -> None:
+    with pytest.raises(MtqaError, match="NAM999"):
+        Linter(Settings(gazetteer=path, select=("NAM999",)))
 
 
 def test_markup_inside_a_span_rules_a_fix_out(linter: Linter) -> None:
@@ -82,8 +160,12 @@ def test_selection(path: Path) -> None:
 
 
 def test_minimum_confidence(path: Path) -> None:
-    sure = Linter(Settings(as_of=DAY, gazetteer=path, use_models=False, min_confidence=0.9))
-    assert all(finding.confidence >= 0.9 for finding in sure.lint(read_text(TEXT, "a.txt")))
+    def confidences(least: float) -> list[float]:
+        linter = Linter(Settings(as_of=DAY, gazetteer=path, use_models=False, min_confidence=least))
+        return [finding.confidence for finding in linter.lint(read_text(TEXT, "a.txt"))]
+
+    assert min(confidences(0.0)) < 0.9
+    assert confidences(0.9) == [value for value in confidences(0.0) if value >= 0.9] != []
 
 
 def test_signature_names_what_the_result_depends_on(linter: Linter, path: Path) -> None:

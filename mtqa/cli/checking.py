@@ -57,6 +57,9 @@ class Check:
             return None
         if document.metadata.get("guessed") and not self._quiet:
             say(f"{source.path}: not UTF-8; read as {document.metadata['encoding']} (--encoding names another)")
+        language = (document.language or "en").lower()
+        if not language.startswith("en") and not self._quiet:
+            say(f"{source.path}: its own metadata says that it is in {document.language!r}; checked as English")
         try:
             return FileResult(document, tuple(self._linter.lint(document)))
         except MtqaError:

@@ -38,6 +38,8 @@ class Source:
         if self.problem:
             raise MtqaError(f"{self.path}: {self.problem}")
         if self.stdin:
+            if sys.stdin is None:
+                raise MtqaError(f"{self.path}: there is no standard input to read: name a file instead")
             data = sys.stdin.buffer.read(max_size + 1)
             return read_bytes(data, self.path, form=format_of(self.path), encoding=encoding, max_size=max_size)
         return read_file(self.path, encoding=encoding, max_size=max_size)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import shutil
 import sys
@@ -41,6 +42,12 @@ def _split(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     return tuple(part.strip() for text in value for part in text.split(",") if part.strip())
 
 
+def _finite(ctx: click.Context, param: click.Parameter, value: float) -> float:
+    if not math.isfinite(value):
+        raise click.BadParameter(f"{value} is no number to compare with")
+    return value
+
+
 def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
     if value is not None and not known_encoding(value):
         raise click.BadParameter(f"{value!r} is unknown; try utf-8, utf-16, cp1252 or latin-1")
@@ -75,6 +82,7 @@ def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> 
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
+    callback=_finite,
     default=0.0,
     show_default=True,
     help="Drop findings less likely than this.",
@@ -95,6 +103,7 @@ def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> 
 @click.option(
     "--max-size",
     type=click.FloatRange(min=0, min_open=True),
+    callback=_finite,
     default=DEFAULT_MAX_SIZE / 1e6,
     show_default=True,
     metavar="MB",

@@ -33,7 +33,7 @@ COST = {SAME: 0.0, FOLDED: 0.05, CASE: 0.1, RESPELT: 0.3, HISPANIC: 0.4, GLOSS: 
 _GERMAN = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa", "ø": "oe"}
 )
-"""How copy without umlauts writes them: Schaeuble is no slip."""
+"""How copy without umlauts writes them: Mueller is no slip."""
 
 
 class Wordbook(Protocol):
@@ -92,7 +92,7 @@ def nearly(a: str, b: str) -> bool:
 def relate(token: str, origin: str, book: Wordbook, *, loosely: bool = False) -> str | None:
     """The relation of a token of the span to a token of a Spanish name, or None where they do not belong together.
 
-    ``loosely`` lets a common beginning count: decoders break words off and inflect them ("Unión" for *Unidas*).
+    ``loosely`` lets a common beginning count: decoders break words off and inflect them ("Natio" for *Nación*).
     """
     if token == origin:
         return SAME
@@ -128,7 +128,7 @@ def _begin_alike(a: str, b: str) -> bool:
 def align(words: Sequence[str], name: Sequence[str], book: Wordbook, *, ordered: bool = True) -> Alignment | None:
     """Line a span's words up with a name's so that every word of the span has an origin; None where one has none.
 
-    ``ordered`` keeps the order (people); otherwise words may have moved (organisations: "Cadena SER", "SER Chain").
+    ``ordered`` keeps the order (people); otherwise words may have moved (organisations: "Cadena UNO", "UNO Chain").
     Tokens of the name may be left over (a middle name, a second surname). The cheapest alignment is returned.
     """
     if not words or len(words) > len(name) + 1:

@@ -45,7 +45,7 @@ def _best(article: Article, acronym: str) -> tuple[Entity, Entity, str] | None:
         return None
     found: tuple[float, Entity, Entity, str] | None = None
     for entity in read:
-        for spanish in _acronyms(entity, "es") - _acronyms(entity, "en"):
+        for spanish in sorted(_acronyms(entity, "es") - _acronyms(entity, "en")):
             for match in gazetteer.acronym(spanish):
                 share = article.country_share(country_of(match.entity))
                 own = spanish in _acronyms(match.entity, "mul") | _acronyms(match.entity, "en")
@@ -129,7 +129,7 @@ def _foreign_initials(article: Article) -> dict[str, tuple[str, str]]:
     """Sorted letters → (initials, name) of the runs of three or more words, some of which English does not know."""
     found: dict[str, tuple[str, str]] = {}
     for mention in article.mentions:
-        words = [word for word in mention.words if word[:1].isupper()]
+        words = [word for word in mention.words if word[:1].isupper() and word != "The"]
         facts = [article.knowledge.word(word) for word in words]
         if len(words) >= SHORTEST and any(fact.english < FOREIGN for fact in facts):
             letters = "".join(word[0] for word in words)

@@ -24,6 +24,23 @@ SURE = 0.4
 ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "lo", "al", "del", "de"})
 
 
+class Dictionary:
+    """What dictionaries alone say, as a :class:`~mtqa.detection.alignment.Wordbook`: no model, no given names."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self.glosses = lru_cache(maxsize=20_000)(self._glosses)
+
+    def namesakes(self, given: str) -> frozenset[str]:
+        """None: phrases hold no given names."""
+        return frozenset()
+
+    def _glosses(self, word: str) -> dict[str, float]:
+        found = _expanded(dict(self._gazetteer.glosses(word.lower())))
+        found.pop(fold(word), None)
+        return found
+
+
 class Knowledge:
     """The gazetteer and, where there is one, the en→es translator, behind caches that live as long as a run.
 
@@ -39,6 +56,7 @@ class Knowledge:
         self._words_asked: set[str] = set()
         self._phrases_asked: set[str] = set()
         self.word = lru_cache(maxsize=50_000)(self._word)
+        self.dictionary = Dictionary(gazetteer)
         self.glosses = lru_cache(maxsize=20_000)(self._glosses)
         self._namesakes = lru_cache(maxsize=20_000)(self._find_namesakes)
         self.office = lru_cache(maxsize=100_000)(self._office)
@@ -93,15 +111,15 @@ class Knowledge:
 
     def model_says(self, word: str, spanish: str) -> bool:
         """Whether the translator (not only the dictionary) turns the English word into this Spanish one."""
-        return fold(spanish) in self._expanded(self._said(word.lower()))
+        return fold(spanish) in _expanded(self._said(word.lower()))
 
     def dictionary_says(self, word: str, spanish: str) -> bool:
         """Whether a dictionary has this Spanish word for the English one."""
-        return fold(spanish) in self._expanded(dict(self.gazetteer.glosses(word.lower())))
+        return fold(spanish) in self.dictionary.glosses(word)
 
     def is_dictionary_word(self, word: str) -> bool:
         """Whether a dictionary translates the English word."""
-        return bool(self.gazetteer.glosses(word.lower()))
+        return bool(self.dictionary.glosses(word))
 
     def _word(self, token: str) -> WordFacts:
         return self.gazetteer.word(token)
@@ -110,9 +128,8 @@ class Knowledge:
         return self._model_glosses.get(word, {}) if word in self._words_asked else {}
 
     def _glosses(self, word: str) -> dict[str, float]:
-        lowered = word.lower()
-        found = self._expanded(dict(self.gazetteer.glosses(lowered)))
-        for spanish, weight in self._expanded(self._said(lowered)).items():
+        found = dict(self.dictionary.glosses(word))
+        for spanish, weight in _expanded(self._said(word.lower())).items():
             found[spanish] = max(weight, found.get(spanish, 0.0))
         found.pop(fold(word), None)
         return found
@@ -123,14 +140,6 @@ class Knowledge:
             return frozenset()
         senses = (fold(word) for word, weight in self.gazetteer.senses(given.lower()) if weight >= SURE)
         return frozenset(word for word in senses if " " not in word and word != fold(given))
-
-    @staticmethod
-    def _expanded(glosses: dict[str, float]) -> dict[str, float]:
-        found: dict[str, float] = {}
-        for spanish, weight in glosses.items():
-            for form in spanish_forms(fold(spanish)):
-                found[form] = max(weight, found.get(form, 0.0))
-        return found
 
     def _office(self, title: str) -> str | None:
         key = normalise_office(title)
@@ -144,6 +153,15 @@ class Knowledge:
             if match.entity.kind == "organisation":
                 return match.entity.english
         return None
+
+
+def _expanded(glosses: dict[str, float]) -> dict[str, float]:
+    """The glosses in all their forms, folded."""
+    found: dict[str, float] = {}
+    for spanish, weight in glosses.items():
+        for form in spanish_forms(fold(spanish)):
+            found[form] = max(weight, found.get(form, 0.0))
+    return found
 
 
 def _content(text: str) -> list[str]:

@@ -109,16 +109,15 @@ def _unlisted(article: Article, part: Mention, words: tuple[str, ...], code: str
     facts = knowledge.word(given)
     if facts.given < MIN_GIVEN or facts.spanish < facts.english + MORE_SPANISH or not reads_as_word(article, word):
         return
-    surnames = [s for s in knowledge.glosses(word) if knowledge.word(s).surname >= MIN_SURNAME]
+    surnames = [s for s in knowledge.dictionary.glosses(word) if knowledge.word(s).surname >= MIN_SURNAME]
     if not surnames:
         return
-    surname = max(surnames, key=lambda s: (knowledge.glosses(word)[s], knowledge.word(s).surname))
+    surname = max(surnames, key=lambda s: (knowledge.dictionary.glosses(word)[s], knowledge.word(s).surname))
     pair = Pair(word, surname, GLOSS)
     features = {
         "oddness": oddness(article, word),
         "given": borne(article, given),
         "surname share": borne(article, surname),
-        "dictionary": float(knowledge.dictionary_says(word, surname)),
         "model": float(knowledge.model_says(word, surname)),
         "initial": float(part.initial),
         "titled": float(part.titled),

@@ -201,7 +201,6 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "prominence": entity.prominence,
         "country": agreement(article, entity),
         "kept tokens": float(len(kept)),
-        "words": float(min(len(words), 4) - 1),
         "single": float(len(words) == 1 and not is_compound(words[0])),
         "capitals": float(span.is_capitals and not span.titled),
         "kept capitals": float(span.is_capitals and not span.titled and "expected mistranslation" in found.roads),

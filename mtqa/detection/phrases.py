@@ -18,9 +18,10 @@ from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
 
-CHOICES = {2: 8, 3: 4}
-"""Spanish words tried for each word of a span of so many words: at most a few hundred look-ups. A single word has
-too many readings for a dictionary to say anything; only the index of expected mistranslations may speak of it."""
+CHOICES = {2: 16, 3: 8}
+"""Spanish words tried for each word of a span of so many words: some 300 look-ups for two, 1,500 for three. A single
+word has too many readings for a dictionary to say anything; only the index of expected mistranslations may speak of it.
+"""
 
 COORDINATORS = frozenset({"and", "&", "in", "on", "to", "with"})
 """Joining words that may as well stand between two names: words on either side are not put together."""
@@ -53,17 +54,17 @@ def hypotheses(article: Article, mention: Mention, words: tuple[str, ...]) -> li
         known = found.setdefault(entity.id, PhraseHypothesis(mention, entity, match.name))
         known.roads.add(road)
         if match.score > known.score:
-            known.score, known.detail = match.score, match.detail
+            known.score, known.detail, known.spanish = match.score, match.detail, match.name
     return list(found.values())
 
 
 def _roads(article: Article, mention: Mention, words: tuple[str, ...]) -> Iterator[tuple[str, Match]]:
     gazetteer = article.knowledge.gazetteer
-    for text in {mention.text, without_article(mention.text)}:
+    for text in dict.fromkeys((mention.text, without_article(mention.text))):
         for match in gazetteer.mistranslation(text):
             yield "expected mistranslation", match
         for hypothesis in article.knowledge.phrase(text):
-            for form in {hypothesis, without_article(hypothesis)}:
+            for form in dict.fromkeys((hypothesis, without_article(hypothesis))):
                 for match in gazetteer.spanish(form):
                     if _bears_out(article, words, match.name):
                         yield "back-translation", match
@@ -77,13 +78,14 @@ def _roads(article: Article, mention: Mention, words: tuple[str, ...]) -> Iterat
 
 
 def _bears_out(article: Article, words: tuple[str, ...], name: str) -> bool:
-    """Whether dictionaries or spelling connect half of the span's words with the name the translator came up with.
+    """Whether dictionaries or spelling connect the span's words (of three or more all but one) with the name.
 
     A small model asked about an odd phrase answers with something; a name must not rest on that alone.
     """
     origins = name_words(name)
-    explained = sum(any(relate(word, origin, article.knowledge) for origin in origins) for word in words)
-    return 2 * explained >= len(words) and abs(len(origins) - len(words)) <= 1
+    book = article.knowledge.dictionary
+    explained = sum(any(relate(word, origin, book) for origin in origins) for word in words)
+    return explained >= len(words) - (len(words) > 2) and abs(len(origins) - len(words)) <= 1
 
 
 def _alike(article: Article, words: tuple[str, ...]) -> Iterator[Match]:
@@ -95,7 +97,7 @@ def _alike(article: Article, words: tuple[str, ...]) -> Iterator[Match]:
                 if match.entity.id in seen or match.entity.kind == "person":
                     continue
                 seen.add(match.entity.id)
-                found = align(words, name_words(match.name), article.knowledge, ordered=False)
+                found = align(words, name_words(match.name), article.knowledge.dictionary, ordered=False)
                 if found is not None and found.count(STEM) < len(words) and found.skipped <= 0:
                     yield match
 
@@ -105,7 +107,7 @@ def _origins(article: Article, word: str) -> list[str]:
     facts = article.knowledge.word(word)
     if facts.spanish > facts.english:
         return [fold(word)]
-    glosses = article.knowledge.glosses(word)
+    glosses = article.knowledge.dictionary.glosses(word)
     return sorted(glosses, key=lambda spanish: (-glosses[spanish], spanish))[:ORIGINS]
 
 
@@ -126,8 +128,8 @@ def composed(article: Article, words: tuple[str, ...]) -> Iterator[str]:
         return
     choices: list[list[str]] = []
     for word in words:
-        glosses = article.knowledge.glosses(word)
-        best = sorted(glosses, key=lambda spanish: (-glosses[spanish], spanish))[: CHOICES[len(words)] * 2]
+        glosses = article.knowledge.dictionary.glosses(word)
+        best = sorted(glosses, key=lambda spanish: (-glosses[spanish], spanish))[: CHOICES[len(words)]]
         choices.append([fold(word), *best])
     plain = tuple(fold(word) for word in words)
     for chosen in product(*choices):

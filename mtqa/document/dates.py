@@ -23,8 +23,8 @@ DATE_KEYS = (
 )
 """Keys of front matter that give the date, most telling first; case, ``-`` and ``_`` do not count."""
 
-_ISO = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
-_SLASHED = re.compile(r"\s*(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
+_ISO = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?=$|[T\s])")
+_SLASHED = re.compile(r"\s*(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?=$|[T\s])")
 _FORMATS = ("%d %B %Y", "%B %d, %Y", "%d %b %Y", "%b %d, %Y", "%B %d %Y")
 
 
@@ -36,10 +36,9 @@ def parse_date(value: object) -> date | None:
     and the dates of e-mail and RSS (RFC 5322). Day and month in figures alone (``11/12/2021``) are
     ambiguous and not read.
     """
-    if isinstance(value, datetime):
-        return value.date()
     if isinstance(value, date):
-        return value
+        # A datetime is a date, too.
+        return _checked(value.year, value.month, value.day)
     if not isinstance(value, str):
         return None
     for pattern in (_ISO, _SLASHED):
@@ -64,7 +63,8 @@ def date_in(values: Mapping[str, object]) -> date | None:
 
 
 def _checked(year: int, month: int, day: int) -> date | None:
+    """The day; None where there is none, or where it stands for none (year 1 is what empty fields come out as)."""
     try:
-        return date(year, month, day)
+        return date(year, month, day) if year > 1 else None
     except ValueError:
         return None

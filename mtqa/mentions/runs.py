@@ -159,5 +159,5 @@ def _continues(tokens: Sequence[Token], index: int) -> bool:
     text = tokens[index].text
     if text in PARTICLES or text in JOINERS:
         return True
-    # "Workers' Party", "O'Donnell's Bar": a possessive sign keeps a run together; "J.-P." its full stops.
+    # "Farmers' Union", "O'Donnell's Bar": a possessive sign keeps a run together; "J.-P." its full stops.
     return text in {"'s", "’s", "'", "’", ".", "&"} and tokens[index - 1].end == tokens[index].start

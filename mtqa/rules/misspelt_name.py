@@ -115,8 +115,6 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
             (1.0 - borne(article, pair.token)) * (fact.english < 2) for pair, fact in zip(near, facts, strict=True)
         ),
         "edits": float(edits - 1),
-        "respelt": mean(pair.relation == RESPELT for pair in near),
-        "tokens": float(len(found.alignment.pairs) - 1),
         "skipped": float(found.alignment.skipped),
         "in document": float(article.says(found.entity)),
         "country": agreement(article, found.entity),

@@ -76,13 +76,7 @@ def _mismatch(article: Article, role: RolePhrase, holder: Entity) -> Iterator[Ca
     if not people:
         return
     held = any(t.office == role.office and t.country == role.body for person in people for t in person.tenures)
-    features = {
-        "explicit date": 1.0,
-        "sure holder": 1.0,
-        "apposed": float(role.apposed),
-        "known person": 1.0,
-        "held it": float(held),
-    }
+    features = {"held it": float(held)}
     yield Candidate(
         code=CODE,
         table="ROL101",

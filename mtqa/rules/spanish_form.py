@@ -2,10 +2,10 @@
 
 ## What it does
 Finds names of people, places and organisations that the translator left as Spanish writes them, where English
-writes them otherwise: transliterations (*Jartum*), exonyms (*Pekín*), Spanish acronyms (*OMS*).
+writes them otherwise: transliterations (*Kazajistán*), exonyms (*Pekín*), Spanish acronyms (*OMS*).
 
 ## Why is this bad?
-Readers look for Khartoum, Beijing and the WHO, and do not find them.
+Readers look for Kazakhstan, Beijing and the WHO, and do not find them.
 
 ## How it decides
 The span equals a Spanish form of a known entity, English has another one, and nothing else in use in English is
@@ -13,11 +13,11 @@ called so. Differences of accents alone count little. Text that is Spanish anywa
 
 ## Example
 ```text
-The delegation left for Jartum on Monday.
+The delegation left for Kazajistán on Monday.
 ```
 Use instead:
 ```text
-The delegation left for Khartoum on Monday.
+The delegation left for Kazakhstan on Monday.
 ```
 
 ## Fix safety
@@ -91,7 +91,6 @@ def _people(article: Article) -> Iterator[Candidate]:
             "changed": float(_differing(best.form, entity)),
             "given known": borne(article, best.alignment.pairs[0].token),
             "accents only": float(not best.alignment.count(HISPANIC) and fold(entity.english) == fold(best.form)),
-            "titled": float(best.mention.titled),
             "hispanic": float(best.alignment.count(HISPANIC)),
             "hispanic surname": float(best.alignment.count(HISPANIC) and _is_hispanic(article, best)),
             "rivals": min(1.0, (len(rivals) - 1) / 5),
@@ -237,9 +236,7 @@ def _features(article: Article, run: Mention, part: Mention, entity: Entity) -> 
         "tokens": float(min(3, len(words)) - 1),
         "country": agreement(article, entity),
         "part of run": float(is_amid_capitals(run, part)),
-        "capitals": float(part.is_capitals),
         "spanish text": float(_amid_spanish(article, part)),
-        "ambiguous": 0.0,
     }
 
 

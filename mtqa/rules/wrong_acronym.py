@@ -86,9 +86,7 @@ def _checked(article: Article, mention: Mention, bracketed: tuple[Token, ...]) -
     if not wanted or local or not (others or spanish):
         return
     features = {
-        "known expansion": 1.0,
         "other body": float(bool(others)),
-        "initials": 0.0,
         "spanish acronym": float(spanish),
         "prominence": body.prominence,
     }
@@ -122,7 +120,7 @@ def _checked(article: Article, mention: Mention, bracketed: tuple[Token, ...]) -
 def _expansion(article: Article, mention: Mention) -> tuple[Mention | None, list[Entity]]:
     """What of the run is the English name of a body: all but a leading article or an office ("President of the").
 
-    A part of a longer name is none: "Committee of the Red Cross (ICRC)".
+    A part of a longer name is none: "Committee of the Blue Shield (ICBS)".
     """
     block = article.block(mention)
     parted = [index + 1 for index, token in enumerate(mention.tokens) if token.text in COORDINATORS]

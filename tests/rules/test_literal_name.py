@@ -27,6 +27,19 @@ def test_the_same_name_again(check: Checker) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["Bran Oaks", "Oaks Foundation", "Seven Oaks Hill"])
+def test_part_of_another_name_is_not_the_name_again(check: Checker, name: str) -> None:
+    text = f"We met the president of Slovakia, Matej Oaks, on Friday. They visited {name} on Monday."
+    assert [f.text for f in check.shown(text)] == ["Matej Oaks"]
+
+
+def test_somebody_whom_no_source_lists(check: Checker) -> None:
+    found = check.fails(
+        RULE, "In Spain, they say that Pablo Bells opened the meeting in Madrid.", "Pablo Bells", "Pablo Campanas"
+    )
+    assert found.severity == "warning"
+
+
 def test_a_newspaper_word_by_word(check: Checker) -> None:
     check.fails(RULE, "In Spain, the Spanish newspaper The Hill told the story.", "The Hill", "La Colina")
 

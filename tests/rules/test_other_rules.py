@@ -19,6 +19,48 @@ def test_a_lone_surname_in_another_transliteration(check: Checker) -> None:
     check.fails("misspelt-name", "In France they met Bouchétarde on Friday.", "Bouchétarde", "Bouchetard")
 
 
+def test_a_hyphen_between_given_name_and_surname(check: Checker) -> None:
+    check.fails("misspelt-name", "They say that Nadine-Bouchetard spoke.", "Nadine-Bouchetard", "Nadine Bouchetard")
+
+
+def test_the_spelling_that_the_story_has_elsewhere(check: Checker) -> None:
+    text = "They met Zverkovits. Then Zverkovits spoke. They say that Zverkovits and Zvekrovits are one."
+    assert [(f.rule, f.text, f.suggestions[0]) for f in check.shown(text)] == [
+        ("misspelt-name", "Zvekrovits", "Zverkovits")
+    ]
+
+
+@pytest.mark.parametrize("word", ["Zverkovitsova", "Zverkovitsy"])
+def test_inflection_is_no_slip(check: Checker, word: str) -> None:
+    check.passes(None, f"They met Zverkovits. Then Zverkovits spoke. They say that Zverkovits and {word} met.")
+
+
+def test_a_place_in_small_letters(check: Checker) -> None:
+    check.fails("name-case", "They reached vyshkiv on Monday.", "vyshkiv", "Vyshkiv")
+
+
+def test_evidence_names_the_tenure_that_covers_the_date(check: Checker) -> None:
+    found = check.fails("name-case", "We met Nadine bouchetard on Friday.", "Nadine bouchetard", "Nadine Bouchetard")
+    assert found.evidence[1].detail == "Nadine Bouchetard: president of France (2018-01 to 2024-01)"
+
+
+def test_an_acronym_taken_for_another_bodys(check: Checker) -> None:
+    text = "In the Czech Republic, the Czech president told the WTX that the market is open in Prague."
+    check.fails("wrong-acronym", text, "WTX", "OMX")
+
+
+def test_that_body_may_be_meant_after_all(check: Checker) -> None:
+    text = (
+        "In the Czech Republic, the Czech president told the World Tax Exchange (WTX) that the WTX is open in Prague."
+    )
+    check.passes("wrong-acronym", text)
+
+
+def test_letters_of_an_acronym_in_another_order(check: Checker) -> None:
+    text = "The Zverkovits Grand Union opened it in winter. They say that the GZU closed it. The GZU spoke."
+    assert [(f.rule, f.text, f.suggestions[0]) for f in check.shown(text)] == [("wrong-acronym", "GZU", "ZGU")] * 2
+
+
 def test_small_letter(check: Checker) -> None:
     found = check.fails("name-case", "We met Nadine bouchetard on Friday.", "Nadine bouchetard", "Nadine Bouchetard")
     assert found.fix_safety == "safe"
@@ -31,8 +73,10 @@ def test_somebody_else_holds_the_office(check: Checker) -> None:
     assert any("president of Austria" in item.detail for item in found.evidence)
 
 
-def test_without_a_date_nobody_can_say(undated: Checker) -> None:
-    undated.passes("role-mismatch", "We met the president of Austria, Matej Encinas, on Friday.")
+def test_without_a_date_nobody_can_say(undated: Checker, check: Checker) -> None:
+    text = "We met the president of Latvia, Matej Encinas, on Friday."
+    assert [f.rule for f in check.shown(text)] == ["role-mismatch"]
+    undated.passes("role-mismatch", text)
 
 
 @pytest.mark.parametrize("word", ["former", "then", "ex", "acting"])

@@ -100,6 +100,7 @@ def toy() -> Toy:
         entities=[
             person("Matej Encinas", "Encinas", tenure("president", "SK"), country="SK", prominence=1.0),
             person("Ingrid Sommer", "Sommer", tenure("president", "AT"), country="AT", prominence=1.0),
+            person("Marta Ozola", "Ozola", tenure("president", "LV", end=""), country="LV", prominence=1.0),
             person("Rosalía Campanas", "Campanas", tenure("mayor", "ES"), country="ES", prominence=0.7),
             person(
                 "Oleksiy Khmaruk", "Khmaruk", tenure("president", "MD"), country="MD", spanish="Oleksi Jmaruk",
@@ -111,6 +112,10 @@ def toy() -> Toy:
             body("place", "city", "Vyshkiv", "Víshkov", country="UA", prominence=0.8),
             body("organisation", "intl_org", "World Tree Organization", "Organización Mundial del Árbol",
                  acronyms=[("WTO", "en"), ("OMA", "es")]),
+            body("organisation", "intl_org", "World Tax Exchange", "Organización Mundial de Impuestos",
+                 acronyms=[("WTX", "en"), ("OMX", "es")]),
+            Entity("toy:omx", "party", "party", "CZ", (Name("Open Market Party", "en", "preferred"),
+                   Name("Partido del Mercado", "es", "preferred"), Name("OMX", "mul", "acronym")), (), 0.7),
             body("organisation", "intl_org", "European Bell Union", "Unión Europea de Campanas",
                  acronyms=[("EBU", "en"), ("UEC", "es")]),
         ],
