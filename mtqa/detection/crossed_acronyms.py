@@ -107,7 +107,7 @@ def reordered(article: Article, code: str) -> Iterator[Candidate]:
             name = initials.get("".join(sorted(part.text))) if len(part.text) >= SHORTEST else None
             if name is None or part.text == name[0] or not part.text.isupper() or part.titled:
                 continue
-            if article.knowledge.gazetteer.acronym(part.text):
+            if article.knowledge.gazetteer.acronym(part.text) or _is_defined(article, part.text):
                 continue
             yield Candidate(
                 code=code,
@@ -123,6 +123,11 @@ def reordered(article: Article, code: str) -> Iterator[Candidate]:
                 origin=name[0],
                 evidence=[Evidence("acronym", f"{name[0]} are the initials of {name[1]}, which the story names")],
             )
+
+
+def _is_defined(article: Article, acronym: str) -> bool:
+    """Whether the story itself gives the acronym in brackets, after a name."""
+    return any(article.words_before(part, 1) == ("(",) for _, part in article.singles.get(acronym, ()))
 
 
 def _foreign_initials(article: Article) -> dict[str, tuple[str, str]]:

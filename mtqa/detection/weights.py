@@ -128,7 +128,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     },
     "ACR101-reordered": {"bias": 0.4, "repeated": 0.6, "original nearby": 1.0, "length": 0.5},
     "ACR101-crossed": {
-        "bias": -3.0,
+        "bias": -2.5,
         "country": 4.0,
         "prominence": 1.0,
         "plural": -0.5,
