@@ -9,7 +9,7 @@ from mtqa.config.selection import check_selectors, selected
 
 @click.command()
 def rules() -> None:
-    """List the rules: code, name, fix safety, summary."""
+    """List the rules: code, name, summary."""
     from mtqa.rules import RULES
 
     width = max((len(rule.name) for rule in RULES), default=0)
