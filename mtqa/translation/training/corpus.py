@@ -17,6 +17,7 @@ from mtqa.translation.training.inversion import Literal, NameStock
 from mtqa.translation.training.names import Pair
 
 HELDOUT = 400
+COMMON = 3.3  # Zipf frequency of a word that a reader knows (wordfreq: 3 is once in a million words)
 Report = Callable[[str], None]
 
 
@@ -45,7 +46,8 @@ def build_corpus(
         writer.section(section, pairs)
 
     dictionary = names.dictionary_pairs(parallel)
-    writer.section("dictionary", _dictionary_spans(dictionary, seed), ", ".join(sources.DICTIONARIES))
+    writer.section("dictionary", _dictionary_spans(dictionary, seed, 1.5), ", ".join(sources.DICTIONARIES))
+    writer.section("words", _dictionary_spans(dictionary, seed + 1, COMMON), ", ".join(sources.DICTIONARIES))
     people = names.people_pairs(parallel) + names.office_holders(gazetteer)
     spanish = names.spanish_names(gazetteer, people)
     organisations = names.organisations(gazetteer)
@@ -98,14 +100,14 @@ def _write_heldout(sections: dict[str, list[Pair]], seed: int, writer: _Writer) 
     writer.section("heldout", held)
 
 
-def _dictionary_spans(dictionary: list[names.Entry], seed: int) -> Iterable[Pair]:
+def _dictionary_spans(dictionary: list[names.Entry], seed: int, least: float) -> Iterable[Pair]:
     from wordfreq import zipf_frequency
 
     rng = random.Random(seed)
     for entry in dictionary:
         common = min(zipf_frequency(entry[0], "en"), zipf_frequency(entry[1], "es"))
-        if common >= 1.5:
-            yield from spans.variants(entry, rng, 6 if common >= 4.2 else 4 if common >= 3.3 else 1)
+        if common >= least:
+            yield from spans.variants(entry, rng, 6 if common >= 4.2 else 4 if common >= COMMON else 1)
 
 
 def _stock(
