@@ -19,6 +19,7 @@ from mtqa.mentions import Mention, RolePhrase, find_mentions, find_roles
 from mtqa.mentions.runs import is_name_token
 
 if TYPE_CHECKING:
+    from mtqa.detection.alignment import Alignment
     from mtqa.detection.people import PersonHypothesis
 
 SPANISH_SPEAKING = frozenset(
@@ -67,6 +68,7 @@ class Article:
     when: date
     dated: bool
     mentions: list[Mention] = field(default_factory=list)
+    lined_up: dict[tuple[tuple[str, ...], str], tuple[str, Alignment] | None] = field(default_factory=dict)
     _named: dict[str, list[Entity]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -124,7 +124,10 @@ def _of_part(article: Article, part: Mention) -> Iterator[PersonHypothesis]:
             people[match.entity.id] = match.entity
             roads.setdefault(match.entity.id, set()).add(road)
     for key, entity in people.items():
-        best = best_form(article, words, entity)
+        # Names come again and again in a story: each is lined up with each person once.
+        if (words, key) not in article.lined_up:
+            article.lined_up[words, key] = best_form(article, words, entity)
+        best = article.lined_up[words, key]
         if best is not None:
             yield PersonHypothesis(part, entity, best[0], best[1], frozenset(roads[key]), role)
 

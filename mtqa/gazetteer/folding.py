@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = {
     "ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ħ": "h", "ŧ": "t", "ə": "a",
@@ -19,6 +20,7 @@ _TABLE.update({ord(char): " " for char in _HYPHENS})
 _TABLE.update({ord(char): None for char in _DROPPED})
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """The key under which ``text`` is indexed: "Wałęsa" → "walesa", "Jean‑Marie  O’Neill" → "jean marie o'neill".
 

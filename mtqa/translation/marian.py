@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -44,7 +45,10 @@ class MarianEngine:
         quiet.set_verbosity_error()
         quiet.disable_progress_bar()
         try:
-            self._tokenizer: Any = MarianTokenizer.from_pretrained(name)
+            with warnings.catch_warnings():
+                # The tokenizer recommends sacremoses, which MarianMT models trained on raw text do not want.
+                warnings.filterwarnings("ignore", message=".*sacremoses.*")
+                self._tokenizer: Any = MarianTokenizer.from_pretrained(name)
             model: Any = MarianMTModel.from_pretrained(name, use_safetensors=True, dtype=torch.float32)
         except Exception as error:  # the loaders raise OSError, ValueError, SafetensorError, RuntimeError, hub errors …
             raise MtqaError(
