@@ -31,7 +31,8 @@ def of_role(article: Article, entity: Entity, role: RolePhrase) -> Evidence:
     same = [tenure for tenure in entity.tenures if tenure.office == role.office and tenure.country == role.body]
     held = [tenure for tenure in same if _covers(tenure, article.when)]
     if held:
-        return Evidence("role", f"{entity.english} was {_tenure(article, held[0])} on {article.when}")
+        exact = max(held, key=lambda tenure: len(tenure.start) + len(tenure.end))
+        return Evidence("role", f"{entity.english} was {_tenure(article, exact)} on {article.when}")
     return Evidence("role", f"{entity.english} held the office “{role.text}” on {article.when}")
 
 

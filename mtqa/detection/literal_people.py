@@ -11,12 +11,15 @@ from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_word, why
 from mtqa.detection.features import agreement, best_first, borne, display, mean, oddness, rarity, role_features
 from mtqa.detection.people import PersonHypothesis, name_words, person_spans, reads_as_word, repaired
+from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
 
 FUNCTION_WORD = 6.0
 """Zipf frequency from which a word is never a part of a name that passed through."""
+LIKELY = 0.3
+"""Confidence from which another person is worth offering as well."""
 LEADER = 0.9
 """Prominence of those who hold the highest offices."""
 MIN_SURNAME = 300
@@ -37,7 +40,8 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
     for rivals in spans.values():
         ranked = best_first("NAM101-person", ((_features(article, h, len(rivals)), h) for h in rivals))
         features, best = ranked[0]
-        names = [display(article, best.mention, h.entity.english) for _, h in ranked[:4]]
+        likely = [h for values, h in ranked[:4] if confidence("NAM101-person", values) >= LIKELY]
+        names = [display(article, best.mention, h.entity.english) for h in (best, *likely)]
         yield Candidate(
             code=code,
             table="NAM101-person",

@@ -11,7 +11,7 @@ from mtqa.rules import (
 from mtqa.rules.base import Rule, rule_of
 
 RULES: tuple[Rule, ...] = tuple(
-    rule_of(module) for module in (literal_name, misspelt_name, name_case, role_mismatch, spanish_form, wrong_acronym)
+    rule_of(module) for module in (wrong_acronym, literal_name, misspelt_name, name_case, role_mismatch, spanish_form)
 )
 """Every rule, in the order of its code."""
 
