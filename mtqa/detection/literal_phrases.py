@@ -5,6 +5,8 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterator, Set
 
+from rapidfuzz import fuzz
+
 from mtqa.detection.article import MAX_PART, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
@@ -24,6 +26,9 @@ CALENDAR = frozenset((*calendar.month_name, *calendar.day_name, *calendar.month_
 
 SMALL = JOINERS | {"a", "an", "this", "that", "these", "those"}
 """Words of a span that carry no meaning of their own."""
+
+SAME_NAME = 70
+"""Similarity (0..100) from which two forms of a name are spellings of one."""
 
 UNKNOWN = 1.0
 """Zipf frequency below which English does not know a word."""
@@ -167,11 +172,17 @@ def _with_article(article: Article, part: Mention) -> Mention:
 
 def _is_right(article: Article, span: Mention, entity: Entity) -> bool:
     """Whether the span holds a form that English has for the entity."""
-    said = f" {fold(span.text)} "
+    said = f" {fold(without_article(span.text))} "
     forms = [without_article(form) for form in entity.accepted("en")]
     # "the Civil Guard" is short for "Spanish Civil Guard" wherever the country is plain.
     forms += [rest for form in forms if (rest := _without_demonym(article, form))]
-    return any(f" {fold(form)} " in said for form in forms)
+    # A form of one word, an acronym, may stand in a translated name too ("RUP" in "RUP Chain").
+    return any(said == f" {fold(form)} " or (" " in form and f" {fold(form)} " in said) for form in forms)
+
+
+def _is_nickname(spanish: str, entity: Entity) -> bool:
+    """Whether a Spanish form is another name than the preferred ones, not just a spelling of one."""
+    return all(fuzz.ratio(fold(spanish), fold(form)) < SAME_NAME for form in (entity.spanish, entity.english))
 
 
 def _is_spanish(span: Mention, entity: Entity) -> bool:
@@ -196,7 +207,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "model": float("back-translation" in found.roads),
         "alignment": float("alignment" in found.roads),
         "loose": float(found.roads == {"alignment"}),
-        "nickname": float(fold(found.spanish) not in {fold(entity.spanish), fold(entity.english)}),
+        "nickname": float(_is_nickname(found.spanish, entity)),
         "ambiguous": float("ambiguous" in found.detail),
         "prominence": entity.prominence,
         "country": agreement(article, entity),

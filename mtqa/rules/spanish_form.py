@@ -54,6 +54,8 @@ SIMILAR = 65
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 7
 """Letters of an acronym that is looked up alone: shorter ones stand for too much."""
 
+RENOWNED = 0.3
+"""Prominence of people who are known by their given name: others may share all but that with somebody."""
 AT_HOME = 0.1
 """Share of a country in the story from which its bodies are meant rather than others of the same acronym."""
 
@@ -75,6 +77,8 @@ def _people(article: Article) -> Iterator[Candidate]:
     spans: dict[tuple[int, int, int], list[PersonHypothesis]] = defaultdict(list)
     for found in article.people:
         hispanic = found.alignment.count(HISPANIC)
+        if hispanic and found.entity.prominence < RENOWNED:
+            continue
         if len(found.alignment.changed) > hispanic or not (
             hispanic or _is_respelling(found.form, found.entity.english)
         ):
