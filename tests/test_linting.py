@@ -108,6 +108,14 @@ def test_no_finding_depends_on_what_was_linted_before(path: Path) -> None:
     assert used.lint(quiet) == parroted(path)[0].lint(quiet)
 
 
+def test_the_translator_is_asked_a_bounded_number_of_questions(path: Path) -> None:
+    linter, parrot = parroted(path)
+    words = ["Open", "Road", "Winter", "Market", "Party", "Story", "City", "Hill", "Tree", "Bell"]
+    names = [f"{a} {b} {c}" for a in words for b in words for c in words]
+    linter.lint(read_text(" ".join(f"they met the {name} in spain." for name in names), "a.txt"))
+    assert 100 < len(parrot.asked) < 1000
+
+
 @pytest.mark.parametrize("day", [date(1, 1, 1), date(9999, 12, 31)])
 def test_any_date_will_do(path: Path, day: date) -> None:
     text = "We met the president of Austria, Matej Encinas, on Friday."

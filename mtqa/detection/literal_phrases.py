@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator, Set
+from itertools import islice
 
 from rapidfuzz import fuzz
 
@@ -24,6 +25,8 @@ from mtqa.mentions.runs import JOINERS, is_name_token
 CALENDAR = frozenset((*calendar.month_name, *calendar.day_name, *calendar.month_abbr, *calendar.day_abbr)) - {""}
 """English words with a capital wherever they stand."""
 
+MOST_QUESTIONS = 400
+"""Different spans of one document that the translator is asked about; dictionaries and the index still see the rest."""
 SMALL = JOINERS | {"a", "an", "this", "that", "these", "those"}
 """Words of a span that carry no meaning of their own."""
 
@@ -40,7 +43,8 @@ FUNCTION_WORD = 6.0
 def known(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per span: the best entity other than a person that the span may be a translation of."""
     spans = list(_spans(article))
-    article.knowledge.ask_phrases(text for span in spans if len(span.tokens) > 1 for text in _questions(article, span))
+    asked = dict.fromkeys(text for span in spans if len(span.tokens) > 1 for text in _questions(article, span))
+    article.knowledge.ask_phrases(islice(asked, MOST_QUESTIONS))
     for span in spans:
         words = content_words(span)
         best: tuple[float, dict[str, float], PhraseHypothesis] | None = None
