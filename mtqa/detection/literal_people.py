@@ -72,6 +72,8 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
     knowledge, alignment = article.knowledge, found.alignment
     glossed = [pair for pair in alignment.pairs if pair.relation == GLOSS]
     first = alignment.pairs[0]
+    # "John" for Juan: a name for a name, not a word for a name.
+    turned = first if first.relation == GLOSS and knowledge.word(first.token).given >= MIN_GIVEN else None
     return {
         **role_features(found),
         "kept tokens": float(len(alignment.kept)),
@@ -84,7 +86,8 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
         "prominence": found.entity.prominence,
         "leader in office": float(found.entity.prominence >= LEADER and article.in_office(found.entity, margin=0)),
         "oddness": mean(oddness(article, p.token) for p in glossed),
-        "known surname": max(borne(article, p.token) for p in glossed),
+        "known surname": max((borne(article, p.token) for p in glossed if p is not turned), default=0.0),
+        "english given": float(turned is not None),
         "initial": float(found.mention.initial and first.relation == GLOSS),
         "titled": float(found.mention.titled),
         "skipped": float(alignment.skipped),

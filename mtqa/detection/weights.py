@@ -23,6 +23,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "prominence": 3.0,
         "leader in office": 1.4,  # the highest offices, held in the year of the copy
         "oddness": 1.6,  # the translated words are common words and hardly anybody's name (0..1)
+        "english given": -2.0,  # a given name in its English form, which many bear
         "known surname": -3.0,  # people are called so in English (0..1)
         "initial": -1.2,  # a translated word stands first in its sentence
         "titled": -2.0,
