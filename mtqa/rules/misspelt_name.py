@@ -27,97 +27,20 @@ The fix is unsafe: another person may really be called so.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
-from rapidfuzz.distance import DamerauLevenshtein
-
-from mtqa.detection import respelt_names, variants
-from mtqa.detection.alignment import CASE, FUZZY, RESPELT, Pair
+from mtqa.detection import near_people, respelt_names, variants
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.explain import why
-from mtqa.detection.features import agreement, best_first, borne, display, mean, role_features
-from mtqa.detection.people import PersonHypothesis, name_words, repaired
-from mtqa.findings import Evidence
-from mtqa.gazetteer.folding import fold
 
 CODE = "NAM102"
 NAME = "misspelt-name"
 FIX_SAFETY = "unsafe"
 
-LEADER = 0.9
-"""Prominence of people whose name copy knows how to spell while they are in office."""
-BEARERS = 50
-"""Bearers from which a spelling is a name of its own."""
-
 
 def propose(article: Article) -> Iterator[Candidate]:
     """Near spellings of likely people, names that a hyphen joins, lone names in another spelling, and variants."""
-    yield from _near(article)
+    yield from near_people.near(article, CODE)
     yield from respelt_names.joined(article, CODE)
     yield from respelt_names.alone(article, CODE)
     yield from variants.within(article, CODE)
-
-
-def _near(article: Article) -> Iterator[Candidate]:
-    spans: dict[tuple[int, int, int], list[PersonHypothesis]] = defaultdict(list)
-    for found in article.people:
-        relations = {pair.relation for pair in found.alignment.changed}
-        if relations and relations <= {FUZZY, RESPELT, CASE} and not _is_known_spelling(article, found):
-            spans[found.mention.block, found.mention.start, found.mention.end].append(found)
-    for rivals in spans.values():
-        ranked = best_first("NAM102", ((_features(article, h, len(rivals)), h) for h in rivals))
-        features, best = ranked[0]
-        spelt = ", ".join(_spelling(pair) for pair in best.alignment.changed)
-        yield Candidate(
-            code=CODE,
-            table="NAM102",
-            mention=best.mention,
-            suggestion=display(article, best.mention, best.entity.english),
-            alternatives=[h.entity.english for _, h in ranked[1:4]],
-            message=f"“{best.mention.text}” looks like a misspelling of {best.entity.english}",
-            features=features,
-            origin=best.form,
-            entity=best.entity,
-            evidence=[
-                Evidence("spelling", spelt),
-                why(article, best),
-            ],
-            repairs=repaired(best.entity, best.alignment.changed),
-            alone=name_words(best.mention.text)[-1],
-        )
-
-
-def _is_known_spelling(article: Article, found: PersonHypothesis) -> bool:
-    """Whether other people are called so: then only the role may say that this one is not."""
-    if "role" in found.roads or (found.entity.prominence >= LEADER and article.in_office(found.entity, margin=0)):
-        return False
-    facts = [article.knowledge.word(pair.token) for pair in found.alignment.changed]
-    return any(fact.given + fact.surname >= BEARERS for fact in facts)
-
-
-def _spelling(pair: Pair) -> str:
-    if pair.relation == RESPELT:
-        return f"“{pair.token}” sounds like “{pair.origin}”, in another language's spelling"
-    return f"“{pair.token}” is a slip from “{pair.origin}”"
-
-
-def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[str, float]:
-    near = found.alignment.changed
-    edits = sum(DamerauLevenshtein.distance(fold(pair.token), fold(pair.origin)) for pair in near)
-    facts = [article.knowledge.word(pair.token) for pair in near]
-    return {
-        **role_features(found),
-        "prominence": found.entity.prominence,
-        "kept tokens": float(len(found.alignment.kept)),
-        "odd spelling": mean(
-            (1.0 - borne(article, pair.token)) * (fact.english < 2) for pair, fact in zip(near, facts, strict=True)
-        ),
-        "edits": float(edits - 1),
-        "skipped": float(found.alignment.skipped),
-        "in document": float(article.says(found.entity)),
-        "country": agreement(article, found.entity),
-        "titled": float(found.mention.titled),
-        "rivals": min(1.0, (rivals - 1) / 5),
-    }

@@ -1,0 +1,143 @@
+"""Places, bodies and acronyms that the translator left in Spanish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtqa.detection.article import SPANISH_SPEAKING, Article
+from mtqa.detection.candidates import Candidate
+from mtqa.detection.explain import of_entity
+from mtqa.detection.features import agreement, borne, country_of, display
+from mtqa.detection.weights import confidence
+from mtqa.findings import Evidence
+from mtqa.gazetteer import Entity, Match
+from mtqa.gazetteer.folding import fold
+from mtqa.mentions import Mention
+from mtqa.mentions.runs import is_amid_capitals
+
+LONGEST = 4
+"""Tokens of the longest span that is looked up as a Spanish name."""
+SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 7
+"""Letters of an acronym that is looked up alone: shorter ones stand for too much."""
+AT_HOME = 0.1
+"""Share of a country in the story from which its bodies are meant rather than others of the same acronym."""
+SPANISH_WORD = 2.5
+"""Zipf frequency in Spanish from which a neighbouring word that English lacks tells of Spanish text."""
+
+
+def names(article: Article, code: str) -> Iterator[Candidate]:
+    """One candidate per span that is the Spanish name or acronym of something that English calls otherwise."""
+    for run in article.mentions:
+        for part in article.parts(run, LONGEST):
+            candidate = _candidate(article, run, part, code)
+            if candidate is not None:
+                yield candidate
+
+
+def _candidate(article: Article, run: Mention, part: Mention, code: str) -> Candidate | None:
+    # Of an acronym, other bodies that are called so are weighed against this one.
+    if article.is_settled(part) or (not _is_acronym(part) and article.named(part.text)):
+        return None
+    best: tuple[float, dict[str, float], Match] | None = None
+    for match in _matches(article, part):
+        entity = match.entity
+        if not _is_left_in_spanish(part, entity):
+            continue
+        features = _features(article, run, part, entity)
+        score = confidence("SPA101-place", features)
+        if best is None or score > best[0]:
+            best = score, features, match
+    if best is None:
+        return None
+    _, features, match = best
+    entity = match.entity
+    return Candidate(
+        code=code,
+        table="SPA101-place",
+        mention=part,
+        suggestion=_replacement(article, part, entity),
+        message=f"“{part.text}” is Spanish for {entity.english}",
+        features=features,
+        origin=part.text,
+        entity=entity,
+        evidence=[Evidence("spanish-form", of_entity(article, entity).detail)],
+    )
+
+
+def _is_left_in_spanish(part: Mention, entity: Entity) -> bool:
+    """Whether English has another name for the entity than the span: no longer form of the same ("Planalto Palace")."""
+    if _is_acronym(part):
+        return entity.kind in {"organisation", "party"}
+    if entity.kind not in {"place", "organisation", "person"} or (entity.kind == "person" and len(part.tokens) > 1):
+        return False
+    if entity.kind == "organisation" and entity.country in SPANISH_SPEAKING:
+        return False  # English copy often keeps the name of a local body
+    words = set(fold(part.text).split())
+    return not any(words <= set(fold(form).split()) for form in entity.accepted("en"))
+
+
+def _matches(article: Article, part: Mention) -> list[Match]:
+    gazetteer = article.knowledge.gazetteer
+    if _is_acronym(part):
+        if len(part.text) < SHORTEST_ACRONYM:
+            return []
+        found = {match.entity.id: match for match in (*gazetteer.spanish(part.text), *gazetteer.acronym(part.text))}
+        return _left_in_spanish(article, part.text, list(found.values()))
+    return gazetteer.spanish(part.text)
+
+
+def _is_acronym(part: Mention) -> bool:
+    return len(part.tokens) == 1 and part.text.isupper() and len(part.text) <= LONGEST_ACRONYM
+
+
+def _left_in_spanish(article: Article, text: str, found: list[Match]) -> list[Match]:
+    """The bodies whose acronym is another one in English; none where a body that the story may mean is called so."""
+    spanish = [match for match in found if _is_spanish_acronym(match.entity, text)]
+    owners = [country_of(match.entity) for match in found if match not in spanish]
+    if not owners:
+        return spanish
+    if not all(owners):
+        return []
+    theirs = max(article.country_share(country) for country in owners)
+    shares = [(article.country_share(country_of(match.entity)), match) for match in spanish]
+    return [match for share, match in shares if share >= AT_HOME and share > 3 * theirs]
+
+
+def _is_spanish_acronym(entity: Entity, text: str) -> bool:
+    return any(n.text == text and n.lang == "es" for n in entity.names) and any(
+        n.lang == "en" and n.role == "acronym" for n in entity.names
+    )
+
+
+def _features(article: Article, run: Mention, part: Mention, entity: Entity) -> dict[str, float]:
+    knowledge = article.knowledge
+    words = part.words
+    alone = len(words) == 1 and not part.is_capitals
+    return {
+        "prominence": entity.prominence,
+        # A single word may be English, or a person's name; several words together are neither.
+        "english word": min(1.0, knowledge.word(words[0]).english / 4) if alone else 0.0,
+        "person name": borne(article, words[0]) if alone and "the" not in article.words_before(part, 1) else 0.0,
+        "accents only": float(fold(entity.english) == fold(part.text)),
+        "tokens": float(min(3, len(words)) - 1),
+        "country": agreement(article, entity),
+        "part of run": float(is_amid_capitals(run, part)),
+        "spanish text": float(_amid_spanish(article, part)),
+    }
+
+
+def _amid_spanish(article: Article, part: Mention) -> bool:
+    """Whether the words on either side are Spanish too: a title or a quotation left in Spanish."""
+    if "Spanish" in article.words_before(part, 3):
+        return True  # "(Spanish: República Dominicana)"
+    beside = (*article.words_before(part, 2), *article.words_after(part, 2))
+    facts = [article.knowledge.word(word) for word in beside if word.isalpha() and word.islower()]
+    return any(fact.spanish >= SPANISH_WORD and fact.spanish > fact.english + 1 for fact in facts)
+
+
+def _replacement(article: Article, part: Mention, entity: Entity) -> str:
+    if part.is_capitals and len(part.tokens) == 1:
+        for name in entity.names:
+            if name.role == "acronym" and name.lang == "en":
+                return name.text
+    return display(article, part, entity.english)

@@ -1,0 +1,103 @@
+"""People whose names the translator left in their Spanish spelling, or gave the Spanish form of a given name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from mtqa.detection.alignment import HISPANIC
+from mtqa.detection.article import Article
+from mtqa.detection.candidates import Candidate
+from mtqa.detection.explain import why
+from mtqa.detection.features import borne, display, role_features
+from mtqa.detection.people import PersonHypothesis, name_words
+from mtqa.findings import Evidence
+from mtqa.gazetteer import Entity
+from mtqa.gazetteer.folding import fold
+
+SIMILAR = 65
+"""Similarity (0..100) of two tokens from which one may be the other transliterated."""
+RENOWNED = 0.3
+"""Prominence of people who are known by their given name: others may share all but that with somebody."""
+
+
+def people(article: Article, code: str) -> Iterator[Candidate]:
+    """One candidate per span that is a person's name as Spanish writes it: the most prominent such person."""
+    spans: dict[tuple[int, int, int], list[PersonHypothesis]] = defaultdict(list)
+    for found in article.people:
+        hispanic = found.alignment.count(HISPANIC)
+        if hispanic and found.entity.prominence < RENOWNED:
+            continue
+        if len(found.alignment.changed) > hispanic or not (
+            hispanic or _is_respelling(found.form, found.entity.english)
+        ):
+            continue
+        spans[found.mention.block, found.mention.start, found.mention.end].append(found)
+    for rivals in spans.values():
+        best = max(rivals, key=lambda h: (h.entity.prominence, h.entity.id))
+        entity = best.entity
+        features = {
+            **role_features(best),
+            "prominence": entity.prominence,
+            "derived": float(_is_derived(entity, best.form)),
+            "tokens": float(len(best.alignment.pairs) - 2),
+            "changed": float(_differing(best.form, entity)),
+            "given known": borne(article, best.alignment.pairs[0].token),
+            "accents only": float(not best.alignment.count(HISPANIC) and fold(entity.english) == fold(best.form)),
+            "hispanic": float(best.alignment.count(HISPANIC)),
+            "hispanic surname": float(best.alignment.count(HISPANIC) and _is_hispanic(article, best)),
+            "rivals": min(1.0, (len(rivals) - 1) / 5),
+        }
+        yield Candidate(
+            code=code,
+            table="SPA101-person",
+            mention=best.mention,
+            suggestion=display(article, best.mention, entity.english),
+            alternatives=list(entity.accepted("en")[1:3]),
+            message=f"“{best.mention.text}” is the Spanish spelling of {entity.english}",
+            features=features,
+            origin=best.form,
+            entity=entity,
+            evidence=[Evidence("spanish-form", _difference(best)), why(article, best)],
+            repairs=_token_repairs(best.form, entity.english),
+            alone=name_words(best.mention.text)[-1],
+        )
+
+
+def _is_respelling(form: str, english: str) -> bool:
+    """Whether two forms are the same name spelt otherwise, token by token: not a birth name for a regnal one."""
+    ours, theirs = name_words(form), name_words(english)
+    if len(ours) != len(theirs) or fold(form) == fold(english):
+        return False
+    return all(fuzz.ratio(fold(a), fold(b)) >= SIMILAR for a, b in zip(ours, theirs, strict=True))
+
+
+def _is_hispanic(article: Article, found: PersonHypothesis) -> bool:
+    """Whether the kept surname is as much at home in Spanish: then the given name may be the person's own."""
+    facts = article.knowledge.word(found.alignment.pairs[-1].token)
+    return facts.spanish > facts.english
+
+
+def _is_derived(entity: Entity, form: str) -> bool:
+    return any(name.text == form and name.role == "derived" for name in entity.names)
+
+
+def _differing(form: str, entity: Entity) -> int:
+    english = {fold(word) for word in name_words(entity.english)}
+    return sum(fold(word) not in english for word in name_words(form))
+
+
+def _difference(found: PersonHypothesis) -> str:
+    for pair in found.alignment.pairs:
+        if pair.relation == HISPANIC:
+            return f"“{pair.token}” is the Spanish name for {pair.origin}"
+    return f"Spanish writes {found.form}, English {found.entity.english}"
+
+
+def _token_repairs(form: str, english: str) -> dict[str, str]:
+    ours, theirs = name_words(form), name_words(english)
+    if len(ours) != len(theirs):
+        return {}
+    return {a: b for a, b in zip(ours, theirs, strict=True) if fold(a) != fold(b)}
