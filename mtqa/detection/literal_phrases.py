@@ -180,8 +180,8 @@ def _is_right(article: Article, span: Mention, entity: Entity) -> bool:
     forms = [without_article(form) for form in entity.accepted("en")]
     # "the Civil Guard" is short for "Spanish Civil Guard" wherever the country is plain.
     forms += [rest for form in forms if (rest := _without_demonym(article, form))]
-    # A form of one word, an acronym, may stand in a translated name too ("RUP" in "RUP Chain").
-    return any(said == f" {fold(form)} " or (" " in form and f" {fold(form)} " in said) for form in forms)
+    # An acronym may stand in a translated name too ("RUP" in "RUP Chain"); any other form makes the span right.
+    return any(said == f" {fold(form)} " or (not form.isupper() and f" {fold(form)} " in said) for form in forms)
 
 
 def _is_nickname(spanish: str, entity: Entity) -> bool:
