@@ -55,8 +55,16 @@ def _opening(direction: str) -> float:
     return time.perf_counter() - began
 
 
-def test_common_words_come_back() -> None:
+WORDS = {"house": "casa", "War": "Guerra", "the country": "el país", "Churches": "Iglesias", "doubt": "duda",
+         "the king": "el rey", "water": "agua", "White": "Blanco", "the street": "la calle", "bridge": "puente",
+         "Castle": "Castillo", "peace": "paz", "the churches": "las iglesias", "Flowers": "Flores",
+         "market": "mercado", "the world": "el mundo"}
+
+
+def test_most_common_words_come_back() -> None:
+    """A floor for the weights, not an aim: half of some common words are among the eight best."""
     _folder("en-es")
     translator = open_translator("en-es", threads=1)
-    for english, spanish in (("churches", "iglesias"), ("the country", "el país"), ("War", "Guerra")):
-        assert spanish in [h.text for h in translator.translate([english], beam_size=8, n_best=8)[0]]
+    rows = translator.translate(list(WORDS), beam_size=8, n_best=8)
+    found = [word for (word, spanish), row in zip(WORDS.items(), rows) if spanish in [h.text for h in row]]
+    assert len(found) >= len(WORDS) / 2, found
