@@ -41,8 +41,8 @@ def born_by(article: Article, entity: Entity) -> Evidence:
     held = [tenure for tenure in entity.tenures if _covers(tenure, article.when)]
     before = [tenure for tenure in entity.tenures if tenure.start and start_range(tenure.start)[0] <= article.when]
     if held or before:
-        # Of several at once the longest-held is the one a reader knows.
-        tenure = min(held, key=lambda tenure: tenure.start) if held else before[-1]
+        # Of several at once the longest-held with the plainest title is the one a reader knows.
+        tenure = min(held, key=lambda held: (held.start[:4], len(held.office))) if held else before[-1]
         return Evidence("gazetteer", f"{entity.english}: {_tenure(article, tenure)}")
     return Evidence("gazetteer", f"{entity.english} is a known {entity.kind}")
 
