@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
-from mtqa.detection.features import country_of
+from mtqa.detection.features import agreement, country_of
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
@@ -73,11 +73,11 @@ def _candidate(
         suggestion=spanish,
         message=f"“{part.text}” may be {spanish}, taken for {read.english}",
         features={
-            "country": min(1.0, 3 * article.country_share(country_of(meant))),
+            "country": agreement(article, meant),
             "prominence": meant.prominence,
             "plural": float(bool(plural)),
             "repeated": float(article.count(part.text) > 1),
-            "at home": min(1.0, 3 * article.country_share(country_of(read))),
+            "at home": agreement(article, read),
             "original nearby": float(article.says(meant)),
             "lower words": _share_of_words(article, read),
         },

@@ -14,9 +14,12 @@ from mtqa.mentions import Mention
 
 def oddness(article: Article, word: str) -> float:
     """How odd an English word is as a name: 1 for a common word that nobody bears ("churches"), 0 for "Brown"."""
-    facts = article.knowledge.word(word)
-    commonness = min(1.0, max(0.0, (facts.english - 2.0) / 2.0))
-    return commonness * (1.0 - borne(article, word))
+    return commonness(article, word) * (1.0 - borne(article, word))
+
+
+def commonness(article: Article, word: str) -> float:
+    """How common an English word is: 0 for one in ten million and rarer, 1 for one in a hundred thousand."""
+    return min(1.0, max(0.0, (article.knowledge.word(word).english - 2.0) / 2.0))
 
 
 def borne(article: Article, word: str) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mtqa.detection.article import SPANISH_SPEAKING, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
-from mtqa.detection.features import agreement, borne, country_of, display
+from mtqa.detection.features import agreement, borne, commonness, country_of, display
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity, Match
@@ -110,13 +110,12 @@ def _is_spanish_acronym(entity: Entity, text: str) -> bool:
 
 
 def _features(article: Article, run: Mention, part: Mention, entity: Entity) -> dict[str, float]:
-    knowledge = article.knowledge
     words = part.words
     alone = len(words) == 1 and not part.is_capitals
     return {
         "prominence": entity.prominence,
         # A single word may be English, or a person's name; several words together are neither.
-        "english word": min(1.0, knowledge.word(words[0]).english / 4) if alone else 0.0,
+        "english word": commonness(article, words[0]) if alone else 0.0,
         "person name": borne(article, words[0]) if alone and "the" not in article.words_before(part, 1) else 0.0,
         "accents only": float(fold(entity.english) == fold(part.text)),
         "tokens": float(min(3, len(words)) - 1),

@@ -19,7 +19,7 @@ from mtqa.gazetteer.folding import fold
 
 SIMILAR = 65
 """Similarity (0..100) of two tokens from which one may be the other transliterated."""
-RENOWNED = 0.3
+RENOWNED = 0.28
 """Prominence of people who are known by their given name: others may share all but that with somebody."""
 
 

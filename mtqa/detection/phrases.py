@@ -78,14 +78,14 @@ def _roads(article: Article, mention: Mention, words: tuple[str, ...]) -> Iterat
 
 
 def _bears_out(article: Article, words: tuple[str, ...], name: str) -> bool:
-    """Whether dictionaries or spelling connect the span's words (of three or more all but one) with the name.
+    """Whether dictionaries or spelling connect every word of the span with the name.
 
     A small model asked about an odd phrase answers with something; a name must not rest on that alone.
     """
     origins = name_words(name)
     book = article.knowledge.dictionary
     explained = sum(any(relate(word, origin, book) for origin in origins) for word in words)
-    return explained >= len(words) - (len(words) > 2) and abs(len(origins) - len(words)) <= 1
+    return explained == len(words) and abs(len(origins) - len(words)) <= 1
 
 
 def _alike(article: Article, words: tuple[str, ...]) -> Iterator[Match]:
