@@ -1,4 +1,4 @@
-"""Names of one token: in another language's transliteration, or with a hyphen that joins given name and surname."""
+"""Names of one token in another language's transliteration."""
 
 from __future__ import annotations
 
@@ -21,31 +21,6 @@ SIMILAR = 55
 """Least similarity (0..100) of the two spellings."""
 BEARERS = 50
 """Bearers from which a spelling is a name of its own."""
-
-
-def joined(article: Article, code: str) -> Iterator[Candidate]:
-    """Known people whose given name and surname a hyphen joins."""
-    for mention in article.mentions:
-        for part in article.parts(mention, 1):
-            given, hyphen, surname = part.text.partition("-")
-            if not hyphen or "-" in surname:
-                continue
-            for match in article.knowledge.gazetteer.exact(f"{given} {surname}"):
-                if match.entity.kind == "person" and not any("-" in form for form in match.entity.accepted("en")):
-                    yield Candidate(
-                        code=code,
-                        table="NAM102-joined",
-                        mention=part,
-                        suggestion=f"{given} {surname}",
-                        message=f"“{part.text}” joins a given name and a surname with a hyphen",
-                        features={"prominence": match.entity.prominence},
-                        entity=match.entity,
-                        evidence=[
-                            Evidence("spelling", f"{given} {surname} is written as two words"),
-                            born_by(article, match.entity),
-                        ],
-                    )
-                    break
 
 
 def alone(article: Article, code: str) -> Iterator[Candidate]:

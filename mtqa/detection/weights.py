@@ -81,7 +81,6 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "titled": -0.5,
         "rivals": -0.6,
     },
-    "NAM102-joined": {"bias": 0.5, "prominence": 2.0},
     "NAM102-alone": {
         "bias": -3.4,
         "prominence": 2.5,

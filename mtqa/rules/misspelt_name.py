@@ -39,8 +39,7 @@ FIX_SAFETY = "unsafe"
 
 
 def propose(article: Article) -> Iterator[Candidate]:
-    """Near spellings of likely people, names that a hyphen joins, lone names in another spelling, and variants."""
+    """Near spellings of likely people, lone names in another spelling, and variants within the story."""
     yield from near_people.near(article, CODE)
-    yield from respelt_names.joined(article, CODE)
     yield from respelt_names.alone(article, CODE)
     yield from variants.within(article, CODE)

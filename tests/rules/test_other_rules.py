@@ -19,8 +19,9 @@ def test_a_lone_surname_in_another_transliteration(check: Checker) -> None:
     check.fails("misspelt-name", "In France they met Bouchétarde on Friday.", "Bouchétarde", "Bouchetard")
 
 
-def test_a_hyphen_between_given_name_and_surname(check: Checker) -> None:
-    check.fails("misspelt-name", "They say that Nadine-Bouchetard spoke.", "Nadine-Bouchetard", "Nadine Bouchetard")
+@pytest.mark.parametrize("name", ["Nadine-Bouchetard", "Ingrid-Sommer"])
+def test_a_street_or_a_school_may_join_a_name_with_a_hyphen(check: Checker, name: str) -> None:
+    check.passes(None, f"They met at the {name} road on Friday.")
 
 
 def test_the_spelling_that_the_story_has_elsewhere(check: Checker) -> None:
