@@ -9,8 +9,6 @@ from typing import Any
 SEVERITIES = ("error", "warning", "info")
 """Worst first. ``info`` is kept in machine formats but not shown by default."""
 
-FIX_SAFETIES = ("safe", "unsafe", "none")
-
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

@@ -22,31 +22,7 @@ if TYPE_CHECKING:
     from mtqa.detection.alignment import Alignment
     from mtqa.detection.people import PersonHypothesis
 
-SPANISH_SPEAKING = frozenset(
-    (
-        "AR",
-        "BO",
-        "CL",
-        "CO",
-        "CR",
-        "CU",
-        "DO",
-        "EC",
-        "ES",
-        "GQ",
-        "GT",
-        "HN",
-        "MX",
-        "NI",
-        "PA",
-        "PE",
-        "PR",
-        "PY",
-        "SV",
-        "UY",
-        "VE",
-    )
-)
+SPANISH_SPEAKING = frozenset("AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV UY VE".split())
 """Countries whose people mostly bear Spanish names."""
 
 WELL_KNOWN = 0.5

@@ -38,8 +38,3 @@ class Candidate:
     def confidence(self) -> float:
         """The probability (0..1) that the flag is right: what the table makes of the features, discounted."""
         return confidence(self.table, self.features) * self.discount
-
-    def overlaps(self, other: Candidate) -> bool:
-        """Whether the two speak of overlapping text."""
-        a, b = self.mention, other.mention
-        return a.block == b.block and a.start < b.end and b.start < a.end

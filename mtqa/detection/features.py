@@ -63,6 +63,6 @@ def role_features(hypothesis: PersonHypothesis) -> dict[str, float]:
     return {"role holder": float(holder)}
 
 
-def display(article: Article, mention: Mention, text: str) -> str:
+def display(mention: Mention, text: str) -> str:
     """A suggestion in the letter case of the span it replaces: all capitals stay all capitals."""
     return text.upper() if mention.is_capitals and len(mention.text) > 4 and not text.isupper() else text

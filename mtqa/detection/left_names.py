@@ -139,4 +139,4 @@ def _replacement(article: Article, part: Mention, entity: Entity) -> str:
         for name in entity.names:
             if name.role == "acronym" and name.lang == "en":
                 return name.text
-    return display(article, part, entity.english)
+    return display(part, entity.english)

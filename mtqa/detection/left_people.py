@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
@@ -12,7 +11,7 @@ from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import why
 from mtqa.detection.features import borne, display, role_features
-from mtqa.detection.people import PersonHypothesis, name_words
+from mtqa.detection.people import PersonHypothesis, by_span, name_words
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
@@ -25,17 +24,7 @@ RENOWNED = 0.28
 
 def people(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per span that is a person's name as Spanish writes it: the most prominent such person."""
-    spans: dict[tuple[int, int, int], list[PersonHypothesis]] = defaultdict(list)
-    for found in article.people:
-        hispanic = found.alignment.count(HISPANIC)
-        if hispanic and found.entity.prominence < RENOWNED:
-            continue
-        if len(found.alignment.changed) > hispanic or not (
-            hispanic or _is_respelling(found.form, found.entity.english)
-        ):
-            continue
-        spans[found.mention.block, found.mention.start, found.mention.end].append(found)
-    for rivals in spans.values():
+    for rivals in by_span(found for found in article.people if _is_left(found)):
         best = max(rivals, key=lambda h: (h.entity.prominence, h.entity.id))
         entity = best.entity
         features = {
@@ -54,7 +43,7 @@ def people(article: Article, code: str) -> Iterator[Candidate]:
             code=code,
             table="SPA101-person",
             mention=best.mention,
-            suggestion=display(article, best.mention, entity.english),
+            suggestion=display(best.mention, entity.english),
             alternatives=list(entity.accepted("en")[1:3]),
             message=f"“{best.mention.text}” is the Spanish spelling of {entity.english}",
             features=features,
@@ -64,6 +53,14 @@ def people(article: Article, code: str) -> Iterator[Candidate]:
             repairs=_token_repairs(best.form, entity.english),
             alone=name_words(best.mention.text)[-1],
         )
+
+
+def _is_left(found: PersonHypothesis) -> bool:
+    """Whether the span is the name as Spanish writes it, or has the Spanish form of its given name."""
+    hispanic = found.alignment.count(HISPANIC)
+    if len(found.alignment.changed) > hispanic:
+        return False
+    return found.entity.prominence >= RENOWNED if hispanic else _is_respelling(found.form, found.entity.english)
 
 
 def _is_respelling(form: str, english: str) -> bool:

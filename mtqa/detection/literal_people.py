@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from mtqa.detection.alignment import FUZZY, GLOSS, RESPELT, Pair
@@ -10,7 +9,7 @@ from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_word, why
 from mtqa.detection.features import agreement, best_first, borne, display, mean, oddness, rarity, role_features
-from mtqa.detection.people import PersonHypothesis, name_words, person_spans, reads_as_word, repaired
+from mtqa.detection.people import PersonHypothesis, by_span, name_words, person_spans, reads_as_word, repaired
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer.folding import fold
@@ -33,15 +32,11 @@ MORE_SPANISH = 0.3
 
 def known(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per span: the best person that its words, turned back into Spanish, name."""
-    spans: dict[tuple[int, int, int], list[PersonHypothesis]] = defaultdict(list)
-    for found in article.people:
-        if found.alignment.count(GLOSS) and ("role" in found.roads or _keeps_a_name(article, found)):
-            spans[found.mention.block, found.mention.start, found.mention.end].append(found)
-    for rivals in spans.values():
+    for rivals in by_span(found for found in article.people if _is_translated(article, found)):
         ranked = best_first("NAM101-person", ((_features(article, h, len(rivals)), h) for h in rivals))
         features, best = ranked[0]
         likely = [h for values, h in ranked[:4] if confidence("NAM101-person", values) >= LIKELY]
-        names = [display(article, best.mention, h.entity.english) for h in (best, *likely)]
+        names = [display(best.mention, h.entity.english) for h in (best, *likely)]
         yield Candidate(
             code=code,
             table="NAM101-person",
@@ -56,6 +51,11 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
             repairs=repaired(best.entity, best.alignment.changed),
             alone=name_words(best.mention.text)[-1],
         )
+
+
+def _is_translated(article: Article, found: PersonHypothesis) -> bool:
+    """Whether a part of the name became a word and the rest still tells the person."""
+    return found.alignment.count(GLOSS) > 0 and ("role" in found.roads or _keeps_a_name(article, found))
 
 
 def _keeps_a_name(article: Article, found: PersonHypothesis) -> bool:
@@ -137,7 +137,7 @@ def _unlisted(article: Article, part: Mention, words: tuple[str, ...], code: str
         code=code,
         table="NAM101-unlisted",
         mention=part,
-        suggestion=display(article, part, name),
+        suggestion=display(part, name),
         message=f"“{part.text}” looks like a personal name with a translated surname",
         features=features,
         origin=name,

@@ -257,7 +257,7 @@ def _candidate(
         code=code,
         table="NAM101-phrase",
         mention=span,
-        suggestion=display(article, span, found.entity.english),
+        suggestion=display(span, found.entity.english),
         message=f"“{span.text}” looks like a word-by-word translation of {found.spanish}",
         features=features,
         origin=found.spanish,

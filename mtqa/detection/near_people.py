@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -12,7 +11,7 @@ from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import why
 from mtqa.detection.features import agreement, best_first, borne, display, mean, role_features
-from mtqa.detection.people import PersonHypothesis, name_words, repaired
+from mtqa.detection.people import PersonHypothesis, by_span, name_words, repaired
 from mtqa.findings import Evidence
 from mtqa.gazetteer.folding import fold
 
@@ -24,12 +23,7 @@ BEARERS = 50
 
 def near(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per span that is a near spelling of a likely person."""
-    spans: dict[tuple[int, int, int], list[PersonHypothesis]] = defaultdict(list)
-    for found in article.people:
-        relations = {pair.relation for pair in found.alignment.changed}
-        if relations and relations <= {FUZZY, RESPELT, CASE} and not _is_known_spelling(article, found):
-            spans[found.mention.block, found.mention.start, found.mention.end].append(found)
-    for rivals in spans.values():
+    for rivals in by_span(found for found in article.people if _is_near(article, found)):
         ranked = best_first("NAM102", ((_features(article, h, len(rivals)), h) for h in rivals))
         features, best = ranked[0]
         spelt = ", ".join(_spelling(pair) for pair in best.alignment.changed)
@@ -37,7 +31,7 @@ def near(article: Article, code: str) -> Iterator[Candidate]:
             code=code,
             table="NAM102",
             mention=best.mention,
-            suggestion=display(article, best.mention, best.entity.english),
+            suggestion=display(best.mention, best.entity.english),
             alternatives=[h.entity.english for _, h in ranked[1:4]],
             message=f"“{best.mention.text}” looks like a misspelling of {best.entity.english}",
             features=features,
@@ -50,6 +44,12 @@ def near(article: Article, code: str) -> Iterator[Candidate]:
             repairs=repaired(best.entity, best.alignment.changed),
             alone=name_words(best.mention.text)[-1],
         )
+
+
+def _is_near(article: Article, found: PersonHypothesis) -> bool:
+    """Whether the span differs from the name in spelling alone, and is not how somebody else is called."""
+    relations = {pair.relation for pair in found.alignment.changed}
+    return bool(relations) and relations <= {FUZZY, RESPELT, CASE} and not _is_known_spelling(article, found)
 
 
 def _is_known_spelling(article: Article, found: PersonHypothesis) -> bool:

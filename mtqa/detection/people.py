@@ -56,6 +56,15 @@ def hypotheses(article: Article) -> list[PersonHypothesis]:
     return found
 
 
+def by_span(found: Iterable[PersonHypothesis]) -> list[list[PersonHypothesis]]:
+    """The hypotheses of each span together: the rivals for it, spans in the order they first came."""
+    spans: dict[tuple[int, int, int], list[PersonHypothesis]] = {}
+    for hypothesis in found:
+        mention = hypothesis.mention
+        spans.setdefault((mention.block, mention.start, mention.end), []).append(hypothesis)
+    return list(spans.values())
+
+
 def person_spans(article: Article) -> Iterator[Mention]:
     """The stretches of runs that may be one person's name, whole.
 
@@ -137,7 +146,6 @@ def best_form(article: Article, words: tuple[str, ...], entity: Entity) -> tuple
 
     None where no form explains every word, or where the span is an accepted form already.
     """
-    key = " ".join(fold(word) for word in words)
     best: tuple[tuple[float, int], str, Alignment] | None = None
     forms = dict.fromkeys((*entity.accepted("en"), *entity.accepted("es")))
     for form in forms:
@@ -149,12 +157,12 @@ def best_form(article: Article, words: tuple[str, ...], entity: Entity) -> tuple
             best = (rank, form, alignment)
     if best is None:
         return None
-    if (
-        any(key == " ".join(fold(w) for w in name_words(form)) for form in entity.accepted("en"))
-        and not best[2].changed
-    ):
-        return None
-    return best[1], best[2]
+    _, form, alignment = best
+    if not alignment.changed:
+        key = [fold(word) for word in words]
+        if any(key == [fold(word) for word in name_words(accepted)] for accepted in entity.accepted("en")):
+            return None
+    return form, alignment
 
 
 def _roads(

@@ -73,7 +73,7 @@ def _candidate(
         code=code,
         table="NAM102-alone",
         mention=part,
-        suggestion=display(article, part, name),
+        suggestion=display(part, name),
         message=f"“{part.text}” is not how English spells {name}",
         features=features,
         origin=name,
