@@ -9,11 +9,12 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from mtqa.errors import MtqaError
-from mtqa.translation.protocol import Hypothesis, Translator
+from mtqa.translation.choice import chosen, chosen_name
+from mtqa.translation.protocol import DIRECTIONS, Hypothesis, Translator
 
-__all__ = ["DIRECTIONS", "ENGINES", "Hypothesis", "Translator", "embedded_folder", "open_translator"]
+__all__ = ["DIRECTIONS", "EMBEDDED", "ENGINES", "Hypothesis", "Translator", "embedded_folder", "open_translator"]
 
-DIRECTIONS = ("en-es", "es-en")
+EMBEDDED = "embedded"
 ENGINES = ("auto", "ct2", "transformers")
 
 
@@ -34,13 +35,18 @@ def embedded_folder(direction: str) -> Path:
 def open_translator(direction: str, *, name: str | None = None, engine: str = "auto", threads: int = 0) -> Translator:
     """Open a model of one direction ("en-es" or "es-en").
 
-    ``name`` is a folder or the name of a MarianMT model on the model hub; None takes the embedded
-    model. ``engine`` "ct2" is the int8 engine, "transformers" the reference; "auto" takes ct2 where
-    the folder holds its format. ``threads`` 0 lets the engine choose. Raises MtqaError when the
-    model is missing, damaged or in the wrong format, ValueError for an unknown direction or engine.
+    ``name`` is a folder or the name of a MarianMT model on the model hub; None takes the model that
+    `mtqa model use` chose, else the embedded one; "embedded" takes that in any case. ``engine`` "ct2"
+    is the int8 engine, "transformers" the reference; "auto" takes ct2 where the folder holds its format.
+    ``threads`` 0 lets the engine choose. Raises MtqaError when the model is missing, damaged or in the
+    wrong format, ValueError for an unknown direction or engine.
     """
     if direction not in DIRECTIONS or engine not in ENGINES:
         raise ValueError(f"no direction {direction!r} or no engine {engine!r}")
+    if name is None and (picked := chosen(direction)):
+        name = chosen_name(picked) if engine == "transformers" else str(picked)
+    if name == EMBEDDED:
+        name = None
     folder = Path(name) if name else embedded_folder(direction)
     if name and not folder.is_dir():
         if engine == "ct2":

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,27 +28,22 @@ class MarianEngine:
     def __init__(self, name: str, direction: str, threads: int = 0) -> None:
         folder = Path(name)
         if folder.is_dir():
-            _check(folder)
+            check_folder(folder)
         elif name.startswith((".", "/")) or name.count("/") > 1:
             raise MtqaError(f"{name}: no such folder; give a model folder or a hub name such as OWNER/MODEL")
         self.source, self.target = direction.split("-")
         try:
             import torch
             from transformers import MarianMTModel, MarianTokenizer
-            from transformers.utils import logging as chatter
         except ImportError as error:
             raise MtqaError(
                 f"the transformers engine needs torch and transformers ({error}); install them or use the ct2 engine"
             ) from error
         if threads:
             torch.set_num_threads(threads)
-        quiet: Any = chatter
-        quiet.set_verbosity_error()
-        quiet.disable_progress_bar()
+        hush()
         try:
-            with warnings.catch_warnings():
-                # The tokenizer recommends sacremoses, which MarianMT models trained on raw text do not want.
-                warnings.filterwarnings("ignore", message=".*sacremoses.*")
+            with no_sacremoses():
                 self._tokenizer: Any = MarianTokenizer.from_pretrained(name)
             model: Any = MarianMTModel.from_pretrained(name, use_safetensors=True, dtype=torch.float32)
         except Exception as error:  # the loaders raise OSError, ValueError, SafetensorError, RuntimeError, hub errors …
@@ -143,8 +139,25 @@ class MarianEngine:
         return Hypothesis(str(text).strip(), float(logs.sum()) / max(1, int(kept.sum())))
 
 
-def _check(folder: Path) -> None:
-    """Refuse a model folder that lacks a file, or whose weights are a pickle."""
+def hush() -> None:
+    """Keep transformers from drawing progress bars for files that are read in a blink."""
+    from transformers.utils import logging as chatter
+
+    quiet: Any = chatter
+    quiet.set_verbosity_error()
+    quiet.disable_progress_bar()
+
+
+@contextmanager
+def no_sacremoses() -> Iterator[None]:
+    """Without the tokenizer's advice to install sacremoses, which models trained on raw text do not want."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=".*sacremoses.*")
+        yield
+
+
+def check_folder(folder: Path) -> None:
+    """Raises MtqaError for a model folder that lacks a file, or whose weights are a pickle."""
     weights = folder / WEIGHTS
     if not weights.is_file() and not list(folder.glob("*.safetensors.index.json")):
         pickled = sorted(p.name for p in folder.glob("*.bin"))

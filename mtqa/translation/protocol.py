@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+DIRECTIONS = ("en-es", "es-en")
+
 
 @dataclass(frozen=True)
 class Hypothesis:

@@ -43,6 +43,7 @@ decoder_layers: 1
 max_length: 40
 batch_tokens: 700
 peak_rate: 0.01
+matrix_rate: 0.02
 warmup: 20
 short_first: 0
 steps: {steps}
@@ -58,7 +59,7 @@ def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     base = tmp_path_factory.mktemp("run")
     corpus = write_corpus(base / "corpus")
     recipe = base / "recipe.yaml"
-    recipe.write_text(RECIPE.format(corpus=corpus, output=base / "out", steps=220), encoding="utf-8")
+    recipe.write_text(RECIPE.format(corpus=corpus, output=base / "out", steps=200), encoding="utf-8")
     train(read_recipe(recipe))
     return base
 

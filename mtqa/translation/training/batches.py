@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mtqa.translation.training import sections
 from mtqa.translation.training.recipe import Recipe
 
 if TYPE_CHECKING:
@@ -44,8 +45,7 @@ def encode(recipe: Recipe, pieces: Path) -> tuple[Pieces, Pieces]:
     rng = np.random.default_rng(recipe.seed)
     sides: tuple[list[np.ndarray], list[np.ndarray]] = ([], [])
     for section, share in recipe.mix.items():
-        lines = (Path(recipe.corpus) / f"{section}.tsv").read_text("utf-8").split("\n")
-        pairs = [line.split("\t") for line in lines if "\t" in line]
+        pairs = sections.read(Path(recipe.corpus), section)
         encoded = [
             [np.array([*row, EOS_ID], dtype=np.uint16) for row in model.Encode([p[side] for p in pairs])]
             for side in (0, 1)

@@ -19,8 +19,11 @@ WEIGHTS, OPTIMISER, STATE = "weights.safetensors", "optimiser.safetensors", "sta
 
 @dataclass
 class State:
-    """Where a run stands. ``seconds`` counts training time over all its stretches,
-    ``drawn`` the batches taken from the stream (some are passed over as too long so early)."""
+    """Where a run stands.
+
+    ``seconds`` counts training time over all its stretches, ``drawn`` the batches taken from the stream (some
+    are passed over as too long so early), ``stale`` the checkpoints since the best held-out chrF.
+    """
 
     step: int = 0
     drawn: int = 0
@@ -29,6 +32,8 @@ class State:
     loss: float = 0.0
     heldout_nll: float = 0.0
     heldout_chrf: float = 0.0
+    best_chrf: float = 0.0
+    stale: int = 0
 
 
 def folders(output: Path) -> list[Path]:
@@ -40,6 +45,7 @@ def save(
     output: Path, state: State, weights: dict[str, torch.Tensor], optimiser: dict[str, torch.Tensor], keep: int
 ) -> Path:
     """Write a checkpoint beside its final place and move it there whole; drop the oldest beyond ``keep``."""
+    from safetensors import SafetensorError
     from safetensors.torch import save_file
 
     final = output / f"step-{state.step:07d}"
@@ -52,9 +58,10 @@ def save(
         (partial / STATE).write_text(json.dumps(asdict(state), indent=1), encoding="utf-8")
         shutil.rmtree(final, ignore_errors=True)
         os.replace(partial, final)
-    except OSError as error:
+    except (OSError, SafetensorError) as error:  # the latter is how safetensors says that the disk is full
         shutil.rmtree(partial, ignore_errors=True)
-        raise MtqaError(f"{final}: cannot be written ({error.strerror}); free some space and resume") from error
+        why = getattr(error, "strerror", None) or str(error)
+        raise MtqaError(f"{final}: cannot be written ({why}); free some space and resume") from error
     kept = folders(output)
     for old in kept[:-keep]:
         shutil.rmtree(old)

@@ -6,12 +6,13 @@ on each line), ``heldout.tsv``, and ``manifest.tsv``. Recipes say how much of ea
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from mtqa.errors import MtqaError
-from mtqa.translation.training import filters, inversion, names, sources, spans
+from mtqa.translation.training import filters, inversion, names, sources, spans, swapping, titles
 from mtqa.translation.training.apertium import literal_english
 from mtqa.translation.training.inversion import Literal, NameStock
 from mtqa.translation.training.names import Pair
@@ -64,6 +65,12 @@ def build_corpus(
         stock.demonyms,
     )
     writer.section("copying", inversion.sentences(rng, plain, int(70_000 * scale), int(20_000 * scale)), generated)
+    running = [pair for section in ("tatoeba", "prose") for pair in sections.get(section, [])]
+    short = [pair for pair in running if pair[0].count(" ") < titles.MOST_WORDS]
+    short += [(en, es) for en, es, _ in dictionary if " " in en or " " in es]
+    writer.section("titles", titles.titles(random.Random(seed), short), "tatoeba, prose, dictionaries in title case")
+    swaps = swapping.swapped(random.Random(seed), running, people)
+    writer.section("swapped", itertools.islice(swaps, int(60_000 * scale)), "tatoeba, prose with " + sources.PEOPLE)
     _inversion_sections(writer, rng, stock, people, spanish, organisations, dictionary, sections, literal, scale)
     writer.manifest(parallel, gazetteer)
     return writer.counts

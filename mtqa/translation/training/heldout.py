@@ -7,7 +7,8 @@ from typing import Any
 
 from mtqa.translation.training.recipe import Recipe
 
-TRANSLATED = 60
+SECTION = "heldout"
+TRANSLATED = 100
 
 
 def measure(model: Any, recipe: Recipe) -> tuple[float, float]:
@@ -20,16 +21,15 @@ def measure(model: Any, recipe: Recipe) -> tuple[float, float]:
     import torch
     from sacrebleu.metrics import CHRF  # type: ignore[attr-defined]
 
-    from mtqa.translation.training import batches
+    from mtqa.translation.training import batches, sections
     from mtqa.translation.training.network import batch_loss
 
-    path = Path(recipe.corpus) / "heldout.tsv"
-    lines = path.read_text("utf-8").split("\n") if path.is_file() else []
-    pairs = [line.split("\t") for line in lines if "\t" in line]
+    corpus = Path(recipe.corpus)
+    pairs = sections.read(corpus, SECTION) if sections.find(corpus, SECTION) else []
     if not pairs:
         return 0.0, 0.0
     if recipe.direction == "es-en":
-        pairs = [pair[::-1] for pair in pairs]
+        pairs = [(es, en) for en, es in pairs]
     spm = sentencepiece.SentencePieceProcessor(model_file=str(recipe.vocabulary / "source.spm"))
     sides = [
         batches.join([np.array([*spm.Encode(pair[side]), batches.EOS_ID], dtype=np.uint16) for pair in pairs])

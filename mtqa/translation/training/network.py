@@ -129,8 +129,22 @@ class FlatParameters:
         parts = torch.split(self.master.detach(), sizes)
         return {name: part.view(shape) for (name, shape), part in zip(self.shapes.items(), parts)}
 
+    def parameters(self) -> dict[str, torch.nn.Parameter]:
+        """The masters by name as parameters of their own, with gradients (all views): for an optimiser."""
+        assert self.master.grad is not None
+        sizes = [shape.numel() for shape in self.shapes.values()]
+        found = {}
+        for (name, view), gradient in zip(self.tensors().items(), torch.split(self.master.grad, sizes)):
+            found[name] = torch.nn.Parameter(view)
+            found[name].grad = gradient.view(view.shape)
+        return found
+
     def load(self, tensors: dict[str, torch.Tensor]) -> None:
-        """Take the masters from tensors by name."""
+        """Take the masters from tensors by name. Raises ValueError when a shape is another or one is missing."""
+        for name, shape in self.shapes.items():
+            if name not in tensors or tensors[name].shape != shape:
+                given = tuple(tensors[name].shape) if name in tensors else "missing"
+                raise ValueError(f"{name} is {given}, not {tuple(shape)}")
         with torch.no_grad():
             for name, view in self.tensors().items():
                 view.copy_(tensors[name])

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from mtqa.errors import MtqaError
+from mtqa.translation.training.sections import read
 
 EOS, UNK, PAD = "</s>", "<unk>", "<pad>"
 
@@ -63,6 +64,6 @@ def sample_lines(corpus: Path, sections: Sequence[str], limit: int, seed: int) -
     """Both sides of up to ``limit`` random pairs from each section, to train the vocabulary on."""
     rng = random.Random(seed)
     for section in sections:
-        lines = (corpus / f"{section}.tsv").read_text("utf-8").split("\n")
-        for line in rng.sample(lines, min(limit, len(lines))):
-            yield from line.split("\t")
+        pairs = read(corpus, section)
+        for pair in rng.sample(pairs, min(limit, len(pairs))):
+            yield from pair

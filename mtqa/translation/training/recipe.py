@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from mtqa.errors import MtqaError
+from mtqa.translation.training import sections
 
 KEPT = "recipe.json"
 
@@ -21,7 +22,10 @@ class Recipe:
     when given, replaces it by a number of updates, which makes a run repeatable. ``short_first`` is the
     share of the run over which the longest admitted sequence grows from a few pieces to ``max_length``.
     ``pieces`` is the folder of the vocabulary (made there when it does not exist yet); empty:
-    ``pieces/`` in ``output``.
+    ``pieces/`` in ``output``. ``start`` is the output folder of an earlier run with the same sizes and
+    vocabulary, whose newest weights a new run begins with. ``patience`` is how many checkpoints in a row may
+    miss the best chrF on the held-out pairs before the run ends early (0: it never does).
+    ``matrix_rate`` is the peak rate of Muon, ``peak_rate`` that of AdamW.
     """
 
     direction: str
@@ -30,6 +34,7 @@ class Recipe:
     mix: dict[str, float]
     vocab_size: int = 8000
     pieces: str = ""
+    start: str = ""
     d_model: int = 256
     heads: int = 4
     ffn: int = 1024
@@ -39,13 +44,15 @@ class Recipe:
     batch_tokens: int = 2800
     dropout: float = 0.0
     label_smoothing: float = 0.1
-    peak_rate: float = 7e-4
+    matrix_rate: float = 2.5e-3
+    peak_rate: float = 1.2e-3
     warmup: int = 400
     weight_decay: float = 0.01
     clip: float = 1.0
     minutes: float = 72.0
     steps: int = 0
     short_first: float = 0.35
+    patience: int = 0
     checkpoint_minutes: float = 3.0
     keep_checkpoints: int = 8
     seed: int = 1
@@ -73,6 +80,7 @@ _POSITIVE = (
     "decoder_layers",
     "max_length",
     "batch_tokens",
+    "matrix_rate",
     "peak_rate",
     "warmup",
     "clip",
@@ -157,6 +165,8 @@ def _check_sizes(recipe: Recipe) -> None:
         raise MtqaError(f"{where}: vocab_size must lie between 300 and 64000, not {recipe.vocab_size}")
     if recipe.batch_tokens < recipe.max_length:
         raise MtqaError(f"{where}: batch_tokens ({recipe.batch_tokens}) is below max_length ({recipe.max_length})")
+    if recipe.patience < 0:
+        raise MtqaError(f"{where}: patience must not be below 0, not {recipe.patience}")
     if not all(0 <= value < 1 for value in (recipe.dropout, recipe.label_smoothing, recipe.short_first)):
         raise MtqaError(f"{where}: dropout, label_smoothing and short_first must lie in [0, 1)")
 
@@ -169,7 +179,7 @@ def _check_mix(recipe: Recipe) -> None:
     for section, share in recipe.mix.items():
         if not isinstance(share, (int, float)) or isinstance(share, bool) or not 0 < share <= 50:
             raise MtqaError(f"{where}: mix: {section} must be a number above 0, not {share!r}")
-        if not (corpus / f"{section}.tsv").is_file():
+        if sections.find(corpus, section) is None:
             raise MtqaError(
-                f"{corpus / (section + '.tsv')}: missing (named in {where}); build it with `mtqa model corpus`"
+                f"{corpus / (section + sections.PLAIN)}: missing (named in {where}); build it with `mtqa model corpus`"
             )

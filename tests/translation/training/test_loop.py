@@ -1,24 +1,26 @@
 """A run can be interrupted, learns, and leaves what export needs."""
 from __future__ import annotations
 
-import json
+import resource
 import shutil
 from pathlib import Path
 
 import pytest
 
 from mtqa.errors import MtqaError
-from mtqa.translation.training import checkpoints
+from mtqa.translation.training import checkpoints, curves, loop
 from mtqa.translation.training.export import export_run
 from mtqa.translation.training.loop import longest, rate, train
-from mtqa.translation.training.recipe import read_recipe, read_run_recipe
+from mtqa.translation.training.progress import Unwatched
+from mtqa.translation.training.recipe import Recipe, read_recipe, read_run_recipe
+
+STEPS = 200
 
 
 def test_rate_rises_and_falls(run_folder: Path) -> None:
     recipe = read_recipe(run_folder / "recipe.yaml")
-    assert rate(recipe, 10, 0.0) == pytest.approx(recipe.peak_rate / 2)
-    assert rate(recipe, 99, 0.5) == pytest.approx(recipe.peak_rate / 2)
-    assert rate(recipe, 99, 1.0) == pytest.approx(recipe.peak_rate * 0.02)
+    assert recipe.warmup == 20
+    assert [rate(recipe, 10, 0.0), rate(recipe, 99, 0.5), rate(recipe, 99, 1.0)] == pytest.approx([0.5, 0.5, 0.02])
 
 
 def test_short_pairs_come_first(run_folder: Path) -> None:
@@ -36,28 +38,89 @@ def test_an_absent_device_is_one_line(run_folder: Path, tmp_path: Path) -> None:
 
 
 def test_it_learned(run_folder: Path) -> None:
-    log = [json.loads(line) for line in (run_folder / "out" / "log.jsonl").read_text().splitlines()]
+    log = curves.read(run_folder / "out")
     assert log[-1]["loss"] < 0.5 * log[0]["loss"]
     state = checkpoints.read_state(checkpoints.folders(run_folder / "out")[-1])
-    assert state.step == 220 and state.tokens > 1000 and state.heldout_chrf > 50 and state.heldout_nll < 2
+    assert state.step == STEPS and state.tokens > 1000 and state.heldout_chrf > 50 and state.heldout_nll < 2
 
 
-def test_an_interrupted_run_goes_on_as_if_nothing_had_happened(run_folder: Path, tmp_path: Path) -> None:
-    def run(output: str, stop: str = "never") -> float:
-        def report(line: str) -> None:
-            if line.startswith(stop):
-                raise KeyboardInterrupt
+class _Stop(Unwatched):
+    """Interrupts a run once a note begins with some words."""
 
-        recipe = read_recipe(run_folder / "recipe.yaml", output=tmp_path / output, steps=6, warmup=4,
-                             pieces=run_folder / "out" / "pieces", short_first=0.7,
-                             checkpoint_minutes=9.0 if stop == "never" else 1e-9)
-        return train(recipe, report=report).heldout_nll
+    def __init__(self, at: str) -> None:
+        self.at, self.notes = at, list[str]()
 
-    whole = run("whole")
+    def note(self, line: str) -> None:
+        self.notes.append(line)
+        if self.at and line.startswith(self.at):
+            raise KeyboardInterrupt
+
+
+def _recipe(run_folder: Path, output: Path, **changes: object) -> Recipe:
+    pieces = run_folder / "out" / "pieces"
+    return read_recipe(run_folder / "recipe.yaml", output=output, pieces=pieces, **{"steps": 6, "warmup": 4, **changes})
+
+
+def test_an_interrupted_run_has_the_same_curve(
+    run_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loop, "REPORT_EVERY", 1)
+    train(_recipe(run_folder, tmp_path / "whole", short_first=0.7, checkpoint_minutes=1e-9))
+    halves = _recipe(run_folder, tmp_path / "halves", short_first=0.7, checkpoint_minutes=1e-9)
     with pytest.raises(KeyboardInterrupt):
-        run("halves", stop="step-0000003")
+        train(halves, _Stop("step-0000003"))
     assert [p.name for p in checkpoints.folders(tmp_path / "halves")][-1] == "step-0000003"
-    assert run("halves") == pytest.approx(whole, abs=1e-6)
+    watched = _Stop("")
+    train(halves, watched)
+    assert "going on from" in "".join(watched.notes)
+    compared = ("step", "loss", "tokens", "checkpoint", "heldout_nll", "heldout_chrf", "best_chrf", "stale")
+    logs = [curves.read(tmp_path / name) for name in ("whole", "halves")]
+    curve = [[[entry[key] for key in compared] for entry in log] for log in logs]
+    assert len(curve[0]) == 12 and curve[0] == curve[1]
+
+
+def test_a_run_ends_early_when_nothing_gets_better(
+    run_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quality = iter([10.0, 30.0, 20.0, 29.0, 28.0, 27.0])
+    monkeypatch.setattr("mtqa.translation.training.heldout.measure", lambda model, recipe: (1.0, next(quality)))
+    watched = _Stop("")
+    state = train(_recipe(run_folder, tmp_path / "out", steps=50, patience=3, checkpoint_minutes=1e-9), watched)
+    assert (state.step, state.best_chrf, state.stale) == (5, 30.0, 3)
+    assert watched.notes[-1].startswith("ended early")
+    assert train(_recipe(run_folder, tmp_path / "out", steps=50, patience=3)).step == 5
+
+
+def test_a_new_run_starts_from_the_weights_of_another(run_folder: Path, tmp_path: Path) -> None:
+    watched = _Stop("starting from")
+    recipe = _recipe(run_folder, tmp_path / "out", start=run_folder / "out", matrix_rate=1e-9, peak_rate=1e-9)
+    with pytest.raises(KeyboardInterrupt):
+        train(recipe, watched)
+    assert train(recipe).heldout_nll < 2
+    with pytest.raises(MtqaError, match="do not fit") as error:
+        train(_recipe(run_folder, tmp_path / "wide", start=run_folder / "out", d_model=64))
+    assert "\n" not in str(error.value) and str(run_folder / "out") in str(error.value)
+    with pytest.raises(MtqaError, match="no checkpoint"):
+        train(_recipe(run_folder, tmp_path / "none", start=tmp_path / "nowhere"))
+
+
+def test_a_full_disk_is_one_line_and_loses_nothing(run_folder: Path, tmp_path: Path) -> None:
+    recipe = _recipe(run_folder, tmp_path / "out", checkpoint_minutes=1e-9)
+    with pytest.raises(KeyboardInterrupt):
+        train(recipe, _Stop("step-0000003"))
+    before = (tmp_path / "out" / "step-0000003" / checkpoints.WEIGHTS).read_bytes()
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limit[1]))  # writing more fails as on a full disk
+    try:
+        with pytest.raises(MtqaError, match="cannot be written") as error:
+            train(recipe)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+    assert "\n" not in str(error.value) and "free some space" in str(error.value)
+    assert [p.name for p in checkpoints.folders(tmp_path / "out")][-1] == "step-0000003"
+    assert (tmp_path / "out" / "step-0000003" / checkpoints.WEIGHTS).read_bytes() == before
+    assert not list((tmp_path / "out").glob(".writing-*"))
+    assert train(recipe).step == 6
 
 
 def test_a_damaged_checkpoint_is_one_line(run_folder: Path, tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""Measuring ourselves: what the models can do with names, and how fast."""
