@@ -68,3 +68,25 @@ def test_a_run_keeps_its_recipe(corpus: Path, tmp_path: Path) -> None:
     assert read_run_recipe(tmp_path / "out") == recipe
     with pytest.raises(MtqaError, match="missing or not a kept recipe"):
         read_run_recipe(tmp_path)
+
+
+RECIPES = sorted((Path(__file__).parents[3] / "models" / "recipes").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", RECIPES, ids=lambda path: path.stem)
+def test_our_own_recipes_are_good(path: Path, tmp_path: Path) -> None:
+    for section in ("tatoeba", "prose", "announcements", "textbooks", "documentation", "words", "dictionary", "names",
+                    "copying", "swapped", "titles", "inversion_spans", "inversion_names", "inversion_newswire",
+                    "inversion_prose"):
+        (tmp_path / f"{section}.tsv").write_text("a\tb\n", encoding="utf-8")
+    recipe = read_recipe(path, corpus=tmp_path)
+    assert path.stem.endswith(recipe.direction) or path.stem == "small"
+
+
+def test_there_are_recipes() -> None:
+    assert {path.stem for path in RECIPES} == {"en-es", "es-en", "gpu-en-es", "gpu-es-en", "small"}
+
+
+def test_refuses_negative_patience(corpus: Path) -> None:
+    with pytest.raises(MtqaError, match="patience"):
+        _read(corpus, "patience: -1\n")
