@@ -1,36 +1,41 @@
-"""One pass over the sources: read, lint, go on where a file cannot be checked."""
+"""One pass over the sources: read, lint, decide, go on where a file cannot be checked."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import Protocol
 
 from mtqa.cli.files import Source
+from mtqa.cli.linters import Linters
 from mtqa.cli.messages import say
+from mtqa.config.config import Config
+from mtqa.config.decisions import Decisions
+from mtqa.config.discovery import Configs
 from mtqa.document import Document
 from mtqa.errors import MtqaError
-from mtqa.findings import Finding
 from mtqa.output import FileResult, Style
-
-
-class Lints(Protocol):
-    """What checking needs of :class:`mtqa.linting.Linter`."""
-
-    def lint(self, document: Document) -> list[Finding]:
-        """The findings of a document, sorted by place."""
 
 
 class Check:
     """One run over sources; afterwards ``status`` is the exit status: 0 nothing found, 1 findings, 2 failures."""
 
-    def __init__(self, linter: Lints, style: Style, encoding: str | None, max_size: int, *, quiet: bool) -> None:
-        self._linter = linter
+    def __init__(self, configs: Configs, style: Style, *, quiet: bool) -> None:
+        self._configs = configs
         self._style = style
-        self._encoding = encoding
-        self._max_size = max_size
         self._quiet = quiet
+        self._linters = Linters()
+        self._decisions: dict[int, Decisions] = {}
         self.status = 0
+
+    def prepare(self, sources: Iterable[Source]) -> None:
+        """Find what is wrong with the settings before a file is read. Raises MtqaError."""
+        for config in self._all_configs(sources):
+            self._linters.of(config)
+
+    def signature(self, sources: Iterable[Source]) -> str:
+        """The signature of what makes the results; several, where folders have settings of their own."""
+        found = [self._linters.of(config).signature for config in self._all_configs(sources)]
+        return ";".join(dict.fromkeys(found))
 
     def results(self, sources: Iterable[Source]) -> Iterator[FileResult]:
         """The result of each source that can be checked; the others are told on stderr and make the status 2.
@@ -46,27 +51,42 @@ class Check:
                 self.status = max(self.status, 1)
             yield result
 
+    def _all_configs(self, sources: Iterable[Source]) -> list[Config]:
+        configs = [self._configs.of_folder("."), *(self._configs.of(source.path) for source in sources)]
+        return list({id(config): config for config in configs}.values())
+
     def _result(self, source: Source) -> FileResult | None:
+        config = self._configs.of(source.path)
         try:
-            document = source.read(self._encoding, self._max_size)
+            document = source.read(config["encoding"], int(config["max-size"] * 1e6))
         except MtqaError as error:
             say(str(error))
             return None
         except Exception as error:
             _tell_bug(source, error)
             return None
-        if document.metadata.get("guessed") and not self._quiet:
-            say(f"{source.path}: not UTF-8; read as {document.metadata['encoding']} (--encoding names another)")
-        language = (document.language or "en").lower()
-        if not language.startswith("en") and not self._quiet:
-            say(f"{source.path}: its own metadata says that it is in {document.language!r}; checked as English")
+        self._tell_reading(document)
         try:
-            return FileResult(document, tuple(self._linter.lint(document)))
+            return self._lint(document, config)
         except MtqaError:
             raise
         except Exception as error:
             _tell_bug(source, error)
             return None
+
+    def _lint(self, document: Document, config: Config) -> FileResult:
+        decisions = self._decisions.setdefault(id(config), Decisions(config))
+        found = self._linters.of(config).lint(document)
+        return FileResult(document, tuple(decisions.decide(document.path, found)))
+
+    def _tell_reading(self, document: Document) -> None:
+        if self._quiet:
+            return
+        if document.metadata.get("guessed"):
+            say(f"{document.path}: not UTF-8; read as {document.metadata['encoding']} (--encoding names another)")
+        language = (document.language or "en").lower()
+        if not language.startswith("en"):
+            say(f"{document.path}: its own metadata says that it is in {document.language!r}; checked as English")
 
 
 def _tell_bug(source: Source, error: Exception) -> None:

@@ -8,6 +8,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from mtqa.config.discovery import Configs
+from mtqa.config.gitignore import GitIgnore
+from mtqa.config.globs import Globs
 from mtqa.document import Document
 from mtqa.document.readers import EXTENSIONS, format_of, read_bytes, read_file
 from mtqa.errors import MtqaError
@@ -45,39 +48,93 @@ class Source:
         return read_file(self.path, encoding=encoding, max_size=max_size)
 
 
-def find_sources(paths: Iterable[str], stdin_filename: str | None = None) -> list[Source]:
-    """What ``paths`` name, each once, in their order; the files under a folder sorted by path."""
+def find_sources(paths: Iterable[str], configs: Configs, stdin_filename: str | None = None) -> list[Source]:
+    """What ``paths`` name, each once, in their order; the files under a folder sorted by path.
+
+    What the configuration excludes or git ignores is left out, but not what is named outright (unless the setting
+    ``force-exclude`` says so). Raises MtqaError for a configuration that cannot be read.
+    """
     found: dict[str, Source] = {}
+    search = _Search(configs)
     for path in paths:
-        for source in _sources(path, stdin_filename):
+        for source in search.named(path, stdin_filename):
             found.setdefault("-" if source.stdin else os.path.normpath(source.path), source)
     return list(found.values())
 
 
-def _sources(path: str, stdin_filename: str | None) -> Iterator[Source]:
-    if path == "-":
-        yield Source(stdin_filename or "<stdin>", stdin=True)
-    elif os.path.isdir(path):
-        files = list(_under(path))
-        yield from files
-        if not files:
-            yield Source(
-                path,
-                problem=f"holds no files to check ({' '.join(EXTENSIONS)}); name a file to check it as text",
-            )
-    else:
-        yield Source(path)
+class Exclusion:
+    """Which files the configuration and git leave out."""
+
+    def __init__(self, configs: Configs) -> None:
+        self._configs = configs
+        self._git = GitIgnore()
+        self._globs: dict[int, list[Globs]] = {}
+
+    def excluded(self, path: str, *, folder: bool = False) -> bool:
+        """Whether the settings ``exclude`` and ``extend-exclude`` that hold for a path name it."""
+        config = self._configs.of(path)
+        if id(config) not in self._globs:
+            parts = (*config.parts.get("exclude", ()), *config.parts.get("extend-exclude", ()))
+            self._globs[id(config)] = [Globs(part.value, part.base) for part in parts if part.value]
+        return any(globs.match(path, folder=folder) for globs in self._globs[id(config)])
+
+    def ignored(self, path: str, *, folder: bool = False) -> bool:
+        """Whether git ignores a path, where the configuration respects that."""
+        return bool(self._configs.of(path)["respect-gitignore"]) and self._git.ignored(path, folder=folder)
+
+    def forced(self, path: str, *, folder: bool = False) -> bool:
+        """Whether a path is left out though it is named outright."""
+        return bool(self._configs.of(path)["force-exclude"]) and (
+            self.excluded(path, folder=folder) or self.ignored(path, folder=folder)
+        )
 
 
-def _under(folder: str) -> Iterator[Source]:
-    unreadable: list[OSError] = []
-    for root, folders, files in os.walk(folder, onerror=unreadable.append):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in SKIPPED_FOLDERS)
-        for name in sorted(files):
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in EXTENSIONS:
-                yield _file(os.path.join(root, name))
-    for error in unreadable:
-        yield Source(str(error.filename), problem=f"cannot be read: {error.strerror}")
+class _Search:
+    def __init__(self, configs: Configs) -> None:
+        self._exclusion = Exclusion(configs)
+
+    def named(self, path: str, stdin_filename: str | None) -> Iterator[Source]:
+        """The sources that one argument names."""
+        if path == "-":
+            name = stdin_filename or "<stdin>"
+            if not (stdin_filename and self._exclusion.forced(name)):
+                yield Source(name, stdin=True)
+        elif "\0" in path or not os.path.isdir(path):
+            if "\0" in path or not self._exclusion.forced(path):
+                yield Source(path)
+        elif not self._exclusion.forced(path, folder=True):
+            yield from self._folder(path)
+
+    def _folder(self, path: str) -> Iterator[Source]:
+        # A folder that is itself left out was named on purpose: that question is not asked of what it holds.
+        ask = [
+            question
+            for question in (self._exclusion.excluded, self._exclusion.ignored)
+            if not question(path, folder=True)
+        ]
+        left_out = False
+        empty = True
+        unreadable: list[OSError] = []
+        for root, folders, files in os.walk(path, onerror=unreadable.append):
+            folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in SKIPPED_FOLDERS)
+            kept = [name for name in folders if not any(q(os.path.join(root, name), folder=True) for q in ask)]
+            left_out |= len(kept) < len(folders)
+            folders[:] = kept
+            for name in sorted(files):
+                if name.startswith(".") or os.path.splitext(name)[1].lower() not in EXTENSIONS:
+                    continue
+                file = os.path.join(root, name)
+                if any(question(file) for question in ask):
+                    left_out = True
+                    continue
+                empty = False
+                yield _file(file)
+        for error in unreadable:
+            empty = False
+            yield Source(str(error.filename), problem=f"cannot be read: {error.strerror}")
+        if empty and not left_out:
+            problem = f"holds no files to check ({' '.join(EXTENSIONS)}); name a file to check it as text"
+            yield Source(path, problem=problem)
 
 
 def _file(path: str) -> Source:

@@ -17,13 +17,14 @@ from mtqa.errors import MtqaError
 
 COMMANDS = {
     "lint": ("mtqa.cli.lint:lint", "Check copy for mistranslated names."),
+    "config": ("mtqa.cli.config:config", "Show the settings that hold for a file, and where they come from."),
     "rules": ("mtqa.cli.rules:rules", "List the rules."),
     "explain": ("mtqa.cli.rules:explain", "Print what a rule does and why."),
     "gazetteer": (
         "mtqa.cli.gazetteer:gazetteer",
         "What mtqa knows of names: look up, inspect, build, check.",
     ),
-    "model": ("mtqa.cli.model:model", "Make, measure, inspect and try the translation models."),
+    "model": ("mtqa.cli.model:model", "Make, measure, choose and try the translation models."),
 }
 """Name → where the command is, and its line in ``mtqa --help``; both without importing it."""
 

@@ -23,21 +23,21 @@ class Named(Protocol):
 
 def selected(rule: Named, select: Sequence[str], ignore: Sequence[str]) -> bool:
     """Whether a rule runs. The more exact selector decides, as in ruff; of two alike, ``ignore``."""
-    wanted = _exactness(rule, select) if select else 1
-    return wanted > _exactness(rule, ignore)
+    wanted = exactness(rule, select) if select else 1
+    return wanted > exactness(rule, ignore)
 
 
 def check_selectors(selectors: Iterable[str], rules: Sequence[Named]) -> None:
     """Raise MtqaError for the first selector that names no rule, with the nearest that does."""
     for selector in selectors:
-        if not any(_exactness(rule, (selector,)) for rule in rules):
+        if not any(exactness(rule, (selector,)) for rule in rules):
             known = [rule.code for rule in rules] + [rule.name for rule in rules]
             near = get_close_matches(selector, known, n=1) or get_close_matches(selector.upper(), known, n=1)
             hint = f"; did you mean {near[0]}?" if near else ""
             raise MtqaError(f"no rule is called {selector!r}{hint} ('mtqa rules' lists them)")
 
 
-def _exactness(rule: Named, selectors: Sequence[str]) -> int:
+def exactness(rule: Named, selectors: Sequence[str]) -> int:
     """How exactly the best of ``selectors`` names the rule: 0 not at all, else one more than the matched
     prefix."""
     best = 0

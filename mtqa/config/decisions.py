@@ -1,0 +1,52 @@
+"""What becomes of a finding: a rule knows nothing of selection, so per-file ignores and severities are decided here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from mtqa.config.config import Config
+from mtqa.config.globs import Globs
+from mtqa.config.selection import exactness
+from mtqa.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    code: str
+    name: str
+
+
+class Decisions:
+    """The decisions of one configuration (as flake8's DecisionEngine)."""
+
+    def __init__(self, config: Config) -> None:
+        self._ignores = [
+            (Globs((pattern,), part.base), selectors)
+            for part in config.parts.get("per-file-ignores", ())
+            for pattern, selectors in part.value
+        ]
+        self._severities: tuple[tuple[str, str], ...] = config["severity"]
+
+    def decide(self, path: str, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings that the configuration keeps in a file, with the severities that it gives them."""
+        ignored = self.ignored_in(path)
+        kept = (finding for finding in findings if not exactness(_named(finding), ignored))
+        return [self._graded(finding) for finding in kept]
+
+    def ignored_in(self, path: str) -> tuple[str, ...]:
+        """The rules that ``per-file-ignores`` takes out in a file."""
+        return tuple(selector for globs, selectors in self._ignores if globs.match(path) for selector in selectors)
+
+    def _graded(self, finding: Finding) -> Finding:
+        """The more exact selector decides; of two alike, the later."""
+        best = 0
+        for selector, severity in self._severities:
+            exact = exactness(_named(finding), (selector,))
+            if exact and exact >= best:
+                best, finding = exact, replace(finding, severity=severity)
+        return finding
+
+
+def _named(finding: Finding) -> _Named:
+    return _Named(finding.code, finding.rule)

@@ -1,0 +1,54 @@
+"""The settings that a configuration file may hold: one table, from which reading, ``config show`` and the docs go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mtqa.document.readers import DEFAULT_MAX_SIZE
+from mtqa.findings import SEVERITIES
+
+ENGINES = ("auto", "ct2", "transformers")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One setting. ``kind`` says what its value is:
+
+    ``rules`` (codes, beginnings of codes, names), ``globs``, ``strings``, ``path``, ``encoding``, ``date``, ``choice``
+    (one of ``choices``), ``probability`` (0 to 1), ``positive`` (a number), ``bool``, ``rules-by-glob`` and
+    ``severity-by-rule`` (tables). ``adds`` is true where a file's value is added to the one of the file that it
+    extends, in place of replacing it.
+    """
+
+    name: str
+    kind: str
+    default: object
+    summary: str
+    choices: tuple[str, ...] = ()
+    adds: bool = False
+
+
+KEYS = {
+    key.name: key
+    for key in (
+        Key("select", "rules", (), "only these rules; none named: all"),
+        Key("ignore", "rules", (), "not these rules"),
+        Key("extend-select", "rules", (), "these rules besides those of select", adds=True),
+        Key("extend-ignore", "rules", (), "nor these rules, besides those of ignore", adds=True),
+        Key("min-confidence", "probability", 0.0, "drop findings less likely than this"),
+        Key("min-severity", "choice", "warning", "the mildest findings that are shown and count", SEVERITIES),
+        Key("as-of", "date", None, "the day the copy is from"),
+        Key("gazetteer", "path", None, "another gazetteer than the one that mtqa carries"),
+        Key("engine", "choice", "auto", "what runs the translation model", ENGINES),
+        Key("models", "bool", True, "whether suspect spans are translated back"),
+        Key("encoding", "encoding", None, "the encoding of the files; none named: detected"),
+        Key("max-size", "positive", DEFAULT_MAX_SIZE / 1e6, "MB beyond which a file is refused"),
+        Key("exclude", "globs", (), "files and folders that are not checked"),
+        Key("extend-exclude", "globs", (), "nor these, besides those of exclude", adds=True),
+        Key("force-exclude", "bool", False, "leave excluded files out even when they are named outright"),
+        Key("respect-gitignore", "bool", True, "leave out what git ignores"),
+        Key("per-file-ignores", "rules-by-glob", (), "rules to ignore in the files that a pattern names"),
+        Key("severity", "severity-by-rule", (), "another severity for a rule's findings"),
+    )
+}
+"""Name → setting, in the order in which ``config show`` prints them. Tables come last, as TOML wants it."""
