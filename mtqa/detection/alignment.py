@@ -6,7 +6,7 @@ ask whether a span may have come from a name is to line their tokens up and to n
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -42,8 +42,8 @@ class Wordbook(Protocol):
     def glosses(self, word: str) -> Mapping[str, float]:
         """The Spanish words that an English word may come from, with weights 0..1."""
 
-    def namesakes(self, given: str) -> Set[str]:
-        """The English given names that a Spanish one stands for: juan → john."""
+    def is_namesake(self, given: str, origin: str) -> bool:
+        """Whether a Spanish given name stands for a foreign one: Juan for John, Juan for Jean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def relate(token: str, origin: str, book: Wordbook, *, loosely: bool = False) ->
         if token[:1].isupper() == origin[:1].isupper() or token.isupper():
             return FOLDED
         return CASE
-    if b in book.namesakes(token):
+    if book.is_namesake(token, origin):
         return HISPANIC
     if b in book.glosses(token):
         return GLOSS

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from mtqa.detection.definitions import bracketed
 from mtqa.detection.knowledge import Knowledge
 from mtqa.document import Block, Document, Sentence
 from mtqa.gazetteer import Entity
@@ -167,6 +168,20 @@ class Article:
         """How often a name (a leading article aside) stands in the document as part of a run."""
         key = fold(text)
         return self._part_counts[key.removeprefix("the ")]
+
+    @cached_property
+    def definitions(self) -> dict[str, str]:
+        """Acronyms that the story itself explains, and the words it explains them by.
+
+        "Independent Bell Commission (CIB)", "CIB (Independent Bell Commission)": the letters of the acronym are the
+        initials of the words, in whatever order.
+        """
+        found: dict[str, str] = {}
+        for block in self.document.blocks:
+            for sentence in block.sentences:
+                for acronym, words in bracketed(sentence.tokens):
+                    found.setdefault(acronym, " ".join(words))
+        return found
 
     def says(self, entity: Entity) -> bool:
         """Whether the document also calls the entity by an accepted name or acronym."""

@@ -7,8 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mtqa.detection.inflection import spanish_forms
-from mtqa.gazetteer import Gazetteer, WordFacts, normalise_office
+from mtqa.gazetteer import WordFacts, normalise_office
+from mtqa.gazetteer.cognates import are_cognate
 from mtqa.gazetteer.folding import fold
+from mtqa.gazetteer.lookup import LookUp
 
 if TYPE_CHECKING:
     from mtqa.translation import Translator
@@ -27,13 +29,13 @@ ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "lo", "al", "del", 
 class Dictionary:
     """What dictionaries alone say, as a :class:`~mtqa.detection.alignment.Wordbook`: no model, no given names."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: LookUp) -> None:
         self._gazetteer = gazetteer
         self.glosses = lru_cache(maxsize=20_000)(self._glosses)
 
-    def namesakes(self, given: str) -> frozenset[str]:
-        """None: phrases hold no given names."""
-        return frozenset()
+    def is_namesake(self, given: str, origin: str) -> bool:
+        """Never: phrases hold no given names."""
+        return False
 
     def _glosses(self, word: str) -> dict[str, float]:
         found = _expanded(dict(self._gazetteer.glosses(word.lower())))
@@ -48,7 +50,7 @@ class Knowledge:
     names would copy "Bell" too when it stands in one.
     """
 
-    def __init__(self, gazetteer: Gazetteer, back: Translator | None = None) -> None:
+    def __init__(self, gazetteer: LookUp, back: Translator | None = None) -> None:
         self.gazetteer = gazetteer
         self.back = back
         self._model_glosses: dict[str, dict[str, float]] = {}
@@ -68,9 +70,10 @@ class Knowledge:
         self._phrases_asked.clear()
         self.glosses.cache_clear()
 
-    def namesakes(self, given: str) -> frozenset[str]:
-        """The English given names that a Spanish one stands for, folded; empty for a token that is no given name."""
-        return self._namesakes(given)
+    def is_namesake(self, given: str, origin: str) -> bool:
+        """Whether ``given`` is a Spanish given name and ``origin`` the same name in English or another language."""
+        senses = self._namesakes(given)
+        return senses is not None and (fold(origin) in senses or self._is_foreign(origin, given))
 
     def ask_words(self, words: Iterable[str]) -> None:
         """Let the translator turn words into Spanish, all in one batch; :meth:`glosses` knows the answers after."""
@@ -134,10 +137,15 @@ class Knowledge:
         found.pop(fold(word), None)
         return found
 
-    def _find_namesakes(self, given: str) -> frozenset[str]:
+    def _is_foreign(self, origin: str, given: str) -> bool:
+        facts = self.word(origin)
+        return facts.given >= GIVEN and facts.spanish < self.word(given).spanish and are_cognate(given, origin)
+
+    def _find_namesakes(self, given: str) -> frozenset[str] | None:
+        """The English names of a Spanish given name, folded; None for a token that is none."""
         facts = self.word(given)
         if facts.given < GIVEN or facts.spanish <= facts.english:
-            return frozenset()
+            return None
         senses = (fold(word) for word, weight in self.gazetteer.senses(given.lower()) if weight >= SURE)
         return frozenset(word for word in senses if " " not in word and word != fold(given))
 

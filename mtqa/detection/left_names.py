@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.detection.article import SPANISH_SPEAKING, Article
 from mtqa.detection.candidates import Candidate
+from mtqa.detection.definitions import SKIPPED
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, borne, commonness, country_of, display
 from mtqa.detection.weights import confidence
@@ -81,9 +82,17 @@ def _matches(article: Article, part: Mention) -> list[Match]:
     if _is_acronym(part):
         if len(part.text) < SHORTEST_ACRONYM:
             return []
+        explained = article.definitions.get(part.text)
         found = {match.entity.id: match for match in (*gazetteer.spanish(part.text), *gazetteer.acronym(part.text))}
-        return _left_in_spanish(article, part.text, list(found.values()))
+        matches = _left_in_spanish(article, part.text, list(found.values()))
+        return [match for match in matches if explained is None or _is_called(match.entity, explained)]
     return gazetteer.spanish(part.text)
+
+
+def _is_called(entity: Entity, words: str) -> bool:
+    """Whether the words, in any order, are an English name of the entity: else the story means another body."""
+    told = sorted(word for word in fold(words).split() if word not in SKIPPED)
+    return any(told == sorted(w for w in fold(form).split() if w not in SKIPPED) for form in entity.accepted("en"))
 
 
 def _is_acronym(part: Mention) -> bool:

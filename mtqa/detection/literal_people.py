@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtqa.detection.alignment import FUZZY, GLOSS, RESPELT, Pair
+from mtqa.detection.alignment import FUZZY, GLOSS, RESPELT, Pair, nearly
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_word, why
@@ -80,6 +80,7 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
         "rare kept": max((rarity(article, pair.token) for pair in alignment.kept), default=0.0),
         "translated tokens": float(len(glossed) - 1),
         "near tokens": float(alignment.count(FUZZY) + alignment.count(RESPELT)),
+        "alike": float(any(nearly(fold(p.token), fold(p.origin)) for p in glossed)),
         "dictionary": mean(knowledge.dictionary_says(p.token, p.origin) for p in glossed),
         "model": mean(knowledge.model_says(p.token, p.origin) for p in glossed),
         "expected": float("expected mistranslation" in found.roads),

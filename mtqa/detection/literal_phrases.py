@@ -63,8 +63,17 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
 
 def content_words(span: Mention) -> tuple[str, ...]:
     """The words of a span that carry its meaning: no articles, no joining words."""
-    kept = tuple(t.text for t in span.tokens if t.text.lower() not in SMALL and t.is_word)
+    kept = tuple(t.text for i, t in enumerate(span.tokens) if t.is_word and not _is_small(span, i))
     return kept or span.words
+
+
+def _is_small(span: Mention, index: int) -> bool:
+    """Whether a token carries no meaning of its own: a capital within a sentence gives it some ("For Everybody")."""
+    token = span.tokens[index]
+    if token.text.lower() not in SMALL:
+        return False
+    shouted = token.text.isupper() or span.titled or (index == 0 and span.initial)
+    return shouted or token.text in {"The", "A", "An"} or not token.text[0].isupper()
 
 
 def _spans(article: Article) -> Iterator[Mention]:
@@ -219,6 +228,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "single": float(len(words) == 1 and not is_compound(words[0])),
         "capitals": float(span.is_capitals and not span.titled),
         "kept capitals": float(span.is_capitals and not span.titled and "expected mistranslation" in found.roads),
+        "capitals of media": float(span.is_capitals and not span.titled and entity.kind == "media"),
         "capital article": float(span.tokens[0].text == "The" and not span.initial and not span.titled),
         "kind beside": float(_says_kind(article, span, entity)),
         "initial": float(span.initial and not is_compound(words[0])),

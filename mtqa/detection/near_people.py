@@ -10,10 +10,11 @@ from mtqa.detection.alignment import CASE, FUZZY, RESPELT, Pair
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import why
-from mtqa.detection.features import agreement, best_first, borne, display, mean, role_features
+from mtqa.detection.features import agreement, best_first, borne, country_of, display, mean, role_features
 from mtqa.detection.people import PersonHypothesis, by_span, name_words, repaired
 from mtqa.findings import Evidence
 from mtqa.gazetteer.folding import fold
+from mtqa.gazetteer.skeleton import is_variant
 
 LEADER = 0.9
 """Prominence of people whose name copy knows how to spell while they are in office."""
@@ -49,7 +50,10 @@ def near(article: Article, code: str) -> Iterator[Candidate]:
 def _is_near(article: Article, found: PersonHypothesis) -> bool:
     """Whether the span differs from the name in spelling alone, and is not how somebody else is called."""
     relations = {pair.relation for pair in found.alignment.changed}
-    return bool(relations) and relations <= {FUZZY, RESPELT, CASE} and not _is_known_spelling(article, found)
+    if not relations or not relations <= {FUZZY, RESPELT, CASE} or _is_known_spelling(article, found):
+        return False
+    home = country_of(found.entity)
+    return not all(is_variant(pair.token, pair.origin, home) for pair in found.alignment.changed)
 
 
 def _is_known_spelling(article: Article, found: PersonHypothesis) -> bool:

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from mtqa.detection.alignment import relate
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import born_by, of_entity
-from mtqa.detection.features import agreement, borne, display
+from mtqa.detection.features import agreement, borne, country_of, display
+from mtqa.detection.people import name_words
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
+from mtqa.gazetteer.skeleton import is_variant
 from mtqa.mentions import Mention
 
 UNKNOWN = 3.0
@@ -21,6 +24,8 @@ SIMILAR = 55
 """Least similarity (0..100) of the two spellings."""
 BEARERS = 50
 """Bearers from which a spelling is a name of its own."""
+GIVEN = 1000
+"""Bearers from which the token before is a given name."""
 
 
 def alone(article: Article, code: str) -> Iterator[Candidate]:
@@ -29,7 +34,7 @@ def alone(article: Article, code: str) -> Iterator[Candidate]:
         for part in article.parts(mention, 1):
             if _is_unknown(article, part):
                 best = _best(article, part)
-                if best is not None:
+                if best is not None and not _is_somebody_else(article, mention, part, best[0]):
                     yield _candidate(article, part, *best, code)
 
 
@@ -41,9 +46,21 @@ def _is_unknown(article: Article, part: Mention) -> bool:
     return not (article.named(part.text) or gazetteer.spanish(part.text) or gazetteer.surname(part.text))
 
 
+def _is_somebody_else(article: Article, run: Mention, part: Mention, entity: Entity) -> bool:
+    """Whether the given name right before the token is not that of the entity: "Kevin" before a town's name."""
+    at = part.first - run.first
+    given = run.tokens[at - 1].text if at else ""
+    if article.knowledge.word(given).given < GIVEN:
+        return False
+    names = [name_words(form)[0] for form in entity.accepted("en")] if entity.kind == "person" else []
+    return all(relate(given, name, article.knowledge) is None for name in names)
+
+
 def _best(article: Article, part: Mention) -> tuple[Entity, str, dict[str, float]] | None:
     found: tuple[float, Entity, str, dict[str, float]] | None = None
     for match in article.knowledge.gazetteer.respelt(part.text):
+        if is_variant(part.text, match.name, country_of(match.entity)):
+            continue
         if fold(match.name) == fold(part.text) or fuzz.ratio(fold(match.name), fold(part.text)) < SIMILAR:
             continue
         entity = match.entity

@@ -68,3 +68,23 @@ def skeletons(name: str) -> frozenset[str]:
 def respelt(a: str, b: str) -> bool:
     """Whether two names, spelt differently, may be one name in two transliterations."""
     return fold(a) != fold(b) and not skeletons(a).isdisjoint(skeletons(b))
+
+
+ARABIC_SCRIPT = frozenset("AE AF BH DJ DZ EG IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SO SY TN YE".split())
+"""Countries whose names English writes with whatever vowels the writer hears: none of them is wrong."""
+_VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in ((r"[' -]", ""), (r"ou|oo|o", "u"), (r"ee|ie|y|e", "i"), (r"q", "k"), (r"(?<=..)h$", ""))
+)
+
+
+def is_variant(token: str, name: str, country: str) -> bool:
+    """Whether English may as well write ``token`` for the name of somebody from ``country``: Moualem, Muallem."""
+    return country in ARABIC_SCRIPT and _plain(token) == _plain(name)
+
+
+def _plain(name: str) -> str:
+    key = fold(name)
+    for pattern, plain in _VARIANTS:
+        key = pattern.sub(plain, key)
+    return _DOUBLED.sub(r"\1", key)

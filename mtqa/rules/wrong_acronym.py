@@ -3,14 +3,15 @@
 ## What it does
 Reads "full name (ACRONYM)" and compares the acronym with those the named body has in English. Also finds an
 acronym that was translated although it is another body's own: the Spanish counterpart of the English acronym is the
-acronym of a body of the country that the story is about.
+acronym of a body of the country that the story is about; and one whose letters kept the order of the Spanish words.
 
 ## Why is this bad?
 The reader takes the acronym for another body's, or cannot find the body under it.
 
 ## How it decides
 The name must be a known body with an English acronym, or the acronym must be the Spanish one, or another known
-body's. Acronyms that are the initials of the English name, in any order of its words, are left alone.
+body's. Acronyms that are the initials of the English name are left alone. One that has them in another
+order, the noun first, is found where the body's own language does not put nouns first.
 
 ## Example
 ```text
@@ -33,6 +34,7 @@ from collections.abc import Iterator
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.crossed_acronyms import crossed, reordered
+from mtqa.detection.disordered_acronyms import disordered
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import country_of
 from mtqa.detection.people import name_words
@@ -51,6 +53,7 @@ def propose(article: Article) -> Iterator[Candidate]:
     """Bracketed acronyms right after a known body's English name; acronyms taken for another body's."""
     yield from crossed(article, CODE)
     yield from reordered(article, CODE)
+    yield from disordered(article, CODE)
     for mention in article.mentions:
         tokens = article.sentence(mention).tokens
         end = mention.first + len(mention.tokens)

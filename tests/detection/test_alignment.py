@@ -7,15 +7,15 @@ from mtqa.detection.alignment import CASE, FOLDED, FUZZY, GLOSS, HISPANIC, RESPE
 DICTIONARY = {"bell": {"campana": 1.0, "campanas": 1.0}, "white": {"blanco": 1.0, "blanca": 1.0}}
 
 
-NAMESAKES = {"Juan": {"john"}}
+NAMESAKES = {("Juan", "John")}
 
 
 class Book:
     def glosses(self, word: str) -> dict[str, float]:
         return DICTIONARY.get(word.lower(), {})
 
-    def namesakes(self, given: str) -> set[str]:
-        return NAMESAKES.get(given, set())
+    def is_namesake(self, given: str, origin: str) -> bool:
+        return (given, origin) in NAMESAKES
 
 
 BOOK = Book()

@@ -44,6 +44,15 @@ def test_a_newspaper_word_by_word(check: Checker) -> None:
     check.fails(RULE, "In Spain, the Spanish newspaper The Hill told the story.", "The Hill", "La Colina")
 
 
+def test_a_paper_in_capitals_may_tell_of_any_country(check: Checker) -> None:
+    check.fails(RULE, "In Slovakia he told THE HILL that he opened it in Slovakia.", "THE HILL", "LA COLINA")
+
+
+def test_a_capital_makes_a_small_word_part_of_a_name(check: Checker) -> None:
+    check.fails(RULE, "In Spain, the Spanish party For Hill closed the meeting.", "For Hill", "Por Colina")
+    check.passes(None, "In Spain, the Spanish party for Hill closed the meeting.")
+
+
 def test_capitals_stay_capitals(check: Checker) -> None:
     check.fails(RULE, "In Spain he told THE HILL that he opened it.", "THE HILL", "LA COLINA")
 

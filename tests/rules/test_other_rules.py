@@ -119,3 +119,47 @@ def test_an_acronym_of_another_body(check: Checker) -> None:
 )
 def test_right_copy_passes(check: Checker, text: str) -> None:
     check.passes(None, text)
+
+
+def test_the_spanish_form_of_a_foreign_given_name(check: Checker) -> None:
+    found = check.fails("spanish-form", "They met Luisa Karsten on Friday.", "Luisa Karsten", "Louise Karsten")
+    assert found.evidence[0].detail == "“Luisa” is the Spanish name for Louise"
+    check.passes(None, "They met Juan Karsten and Ingrid Karsten on Friday.")
+
+
+@pytest.mark.parametrize("name", ["Walid Rachoud", "Walid Rashud", "Walid Rachudd"])
+def test_vowels_of_arabic_names_are_free(check: Checker, name: str) -> None:
+    text = f"In Syria they met the president of Syria, {name}, on Friday."
+    if name == "Walid Rashud":
+        check.fails("misspelt-name", text, name, "Walid Rachud")
+    else:
+        check.passes(None, text)
+
+
+def test_a_given_name_before_a_town_makes_somebody_else(check: Checker) -> None:
+    check.fails("misspelt-name", "In Ukraine, they reached Vyschkiv on Monday.", "Vyschkiv", "Vyshkiv")
+    check.passes(None, "In Ukraine, they met Kevin Vyschkiv on Monday.")
+
+
+def test_initials_in_the_order_of_spanish_words(check: Checker) -> None:
+    text = "In Slovakia, the Slovak National Union (UNE) told the story. They say that UNE closed it."
+    check.passes("wrong-acronym", text)
+    text = text.replace("UNE", "UNS")
+    shown = check.shown(text, "wrong-acronym")
+    assert [(f.text, f.suggestions[0]) for f in shown] == [("UNS", "SNU"), ("UNS", "SNU")]
+    assert shown[0].evidence[0].detail == "the initials of “Slovak National Union” are SNU; Spanish puts the noun first"
+
+
+@pytest.mark.parametrize("text", [
+    "In France, the French National Union (UNF) told the story.",
+    "In Spain, they say that the National Health Union (UNH) closed it.",
+    "In Slovakia, the Slovak National Union (SNU) told the story.",
+])
+def test_initials_as_the_bodys_own_language_has_them(check: Checker, text: str) -> None:
+    check.passes("wrong-acronym", text)
+
+
+def test_a_spanish_acronym_that_the_story_explains_otherwise(check: Checker) -> None:
+    text = "In Spain the Spanish president told the OMA that the market is open. OMA closed on Friday."
+    assert [(f.text, f.suggestions[0]) for f in check.shown(text)] == [("OMA", "WTO"), ("OMA", "WTO")]
+    check.passes("spanish-form", "In Spain, the Market Office of Austria (OMA) met. OMA closed on Friday.")

@@ -1,0 +1,62 @@
+"""Acronyms that a text explains: the words before or within brackets, whose initials they are in some order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mtqa.document import Token
+from mtqa.mentions.runs import JOINERS
+
+SHORTEST = 3
+"""Letters of an acronym whose order tells anything."""
+SKIPPED = JOINERS | {"a", "an"}
+"""Words that give no letter to an acronym."""
+
+
+def bracketed(tokens: Sequence[Token]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each acronym of a sentence that brackets explain, and the words: "words (ACR)" and "ACR (words)"."""
+    for position, token in enumerate(tokens):
+        if not is_acronym(token.text):
+            continue
+        before, after = tokens[position - 1 : position], tokens[position + 1 : position + 2]
+        if before and before[0].text == "(":
+            words = last_words(tokens[: position - 1], len(token.text))
+        elif after and after[0].text == "(":
+            words = _first_words(tokens[position + 2 :])
+        else:
+            continue
+        if sorted(initials(words)) == sorted(token.text):
+            yield token.text, words
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a token is written as an acronym of `SHORTEST` letters or more."""
+    return len(text) >= SHORTEST and text.isalpha() and text.isupper()
+
+
+def initials(words: Sequence[str]) -> str:
+    """The first letters, in capitals."""
+    return "".join(word[0].upper() for word in words)
+
+
+def last_words(tokens: Sequence[Token], count: int) -> tuple[str, ...]:
+    """The last ``count`` words that give a letter, unbroken by punctuation; empty where there are fewer."""
+    words: list[str] = []
+    for token in reversed(tokens):
+        if not token.is_word:
+            break
+        if token.text.lower() not in SKIPPED:
+            words.insert(0, token.text)
+            if len(words) == count:
+                return tuple(words)
+    return ()
+
+
+def _first_words(tokens: Sequence[Token]) -> tuple[str, ...]:
+    words = []
+    for token in tokens:
+        if not token.is_word:
+            break
+        if token.text.lower() not in SKIPPED:
+            words.append(token.text)
+    return tuple(words)

@@ -1,0 +1,71 @@
+"""Acronyms in the order of Spanish words after a name in the order of English ones.
+
+*Unión Nacional de Moldavia (UNM)* becomes "Moldavian National Union (UNM)": the name was put in order, its acronym
+was not. Where the body's own language puts nouns first as well, the acronym may be its own ("Socialist Party (PS)").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtqa.detection.article import Article
+from mtqa.detection.candidates import Candidate
+from mtqa.detection.definitions import initials, is_acronym, last_words
+from mtqa.findings import Evidence
+from mtqa.mentions import Mention
+
+NOUN_FIRST = frozenset(
+    "AD AO AR BE BF BI BJ BO BR CD CF CG CH CI CL CM CO CR CU CV DJ DO EC ES FR GA GN GQ GT GW HN HT IT KM LU MA MC MD"
+    " MG ML MR MU MX MZ NE NI PA PE PR PT PY RO RW SC SM SN ST SV TD TG TL UY VA VE VN VU ID MY PH IL LB EH DZ"
+    " TN".split()
+)
+"""Countries with an official or usual language that puts nouns before adjectives: Romance, Austronesian, Semitic."""
+AT_HOME = 0.3
+"""Share of a country in the story from which a body without a demonym is taken for one of its own."""
+
+
+def disordered(article: Article, code: str) -> Iterator[Candidate]:
+    """One candidate per bracketed acronym whose letters are the initials before it, the last one first."""
+    for number, block in enumerate(article.document.blocks):
+        for index, sentence in enumerate(block.sentences):
+            tokens = sentence.tokens
+            for position, token in enumerate(tokens[1:], 1):
+                if tokens[position - 1].text == "(" and is_acronym(token.text):
+                    words = last_words(tokens[: position - 1], len(token.text))
+                    if words and _is_disordered(token.text, words) and _puts_nouns_last(article, words):
+                        span = Mention(number, index, position, (token,), token.text)
+                        yield _candidate(article, span, words, code)
+
+
+def _is_disordered(acronym: str, words: tuple[str, ...]) -> bool:
+    straight = initials(words)
+    return acronym != straight and sorted(acronym) == sorted(straight) and acronym[0] == straight[-1]
+
+
+def _puts_nouns_last(article: Article, words: tuple[str, ...]) -> bool:
+    """Whether the body belongs to a country whose own acronyms would not stand in the order of Spanish."""
+    told = [code for word in words if (code := article.knowledge.gazetteer.territory(word))]
+    if told:
+        return not NOUN_FIRST.intersection(told)
+    home = [code for code in article.countries if article.country_share(code) >= AT_HOME]
+    return bool(home) and not NOUN_FIRST.intersection(home)
+
+
+def _candidate(article: Article, span: Mention, words: tuple[str, ...], code: str) -> Candidate:
+    straight, name = initials(words), " ".join(words)
+    return Candidate(
+        code=code,
+        table="ACR101-disordered",
+        mention=span,
+        suggestion=straight,
+        message=f"“{span.text}” has the initials of {name} in the order of Spanish words",
+        features={
+            "capitals": sum(word[0].isupper() for word in words) / len(words),
+            "length": len(span.text) - 3.0,
+            "known": float(bool(article.knowledge.gazetteer.acronym(span.text))),
+        },
+        origin=span.text,
+        repairs={span.text: straight},
+        alone=span.text,
+        evidence=[Evidence("acronym", f"the initials of “{name}” are {straight}; Spanish puts the noun first")],
+    )
