@@ -5,18 +5,21 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mtqa import __version__
 from mtqa.config.selection import check_selectors, selected
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
+from mtqa.detection.house_style import settled
 from mtqa.detection.knowledge import Knowledge
 from mtqa.detection.verdict import best_per_span, echoes, severity
 from mtqa.detection.weights import WEIGHTS
 from mtqa.document import Document
 from mtqa.findings import Finding
 from mtqa.gazetteer import Gazetteer
+from mtqa.gazetteer.lookup import LookUp
 from mtqa.rules import RULES, Rule
 
 if TYPE_CHECKING:
@@ -41,11 +44,37 @@ class Linter:
         self.settings = settings
         check_selectors((*settings.select, *settings.ignore), RULES)
         self.rules = [rule for rule in RULES if selected(rule, settings.select, settings.ignore)]
+        self._houses: dict[Path, Knowledge] = {}
 
     @cached_property
     def knowledge(self) -> Knowledge:
-        """The gazetteer and the translator."""
-        return Knowledge(Gazetteer.open(self.settings.gazetteer), self._translator())
+        """The gazetteer, under the house table of the settings where they name one, and the translator."""
+        return Knowledge(self._housed(self.settings.house), self._translator())
+
+    @cached_property
+    def _gazetteer(self) -> Gazetteer:
+        return Gazetteer.open(self.settings.gazetteer)
+
+    def _housed(self, path: Path | None) -> LookUp:
+        if path is None:
+            return self._gazetteer
+        from mtqa.gazetteer.house.layer import HouseGazetteer
+        from mtqa.gazetteer.house.table import open_house
+
+        return HouseGazetteer(self._gazetteer, open_house(path, self._gazetteer))
+
+    def _knowledge_for(self, document: Document) -> Knowledge:
+        """What is known for a document: under the nearest house table where the settings say to look for it."""
+        if self.settings.house is not None or not self.settings.find_house:
+            return self.knowledge
+        from mtqa.gazetteer.house.discovery import find_house
+
+        path = find_house(document.path)
+        if path is None:
+            return self.knowledge
+        if path not in self._houses:
+            self._houses[path] = Knowledge(self._housed(path), self.knowledge.back)
+        return self._houses[path]
 
     def _translator(self) -> Translator | None:
         if not self.settings.use_models:
@@ -54,21 +83,26 @@ class Linter:
 
         return open_translator("en-es", engine=self.settings.engine)
 
-    @cached_property
+    @property
     def signature(self) -> str:
-        """Versions of code, data, model and rules, as in sacrebleu's signatures; the date of the copy is its own."""
+        """Versions of code, data, model and rules, as in sacrebleu's signatures; the date of the copy is its own.
+
+        House tables found beside documents are in it once a document was linted under them.
+        """
         back = self.knowledge.back
         model = back.signature if back is not None else "none"
         rules = hashlib.sha256(repr((sorted(r.code for r in self.rules), WEIGHTS)).encode()).hexdigest()[:8]
-        return f"mtqa:{__version__}|{self.knowledge.gazetteer.signature}|model:{model}|rules:{rules}"
+        tables = {knowledge.gazetteer.signature.partition("+")[2] for knowledge in self._houses.values()}
+        gazetteer = "+".join((self.knowledge.gazetteer.signature, *sorted(tables)))
+        return f"mtqa:{__version__}|{gazetteer}|model:{model}|rules:{rules}"
 
     def lint(self, document: Document) -> list[Finding]:
         """The findings of a document, sorted by place; selection and minimum confidence already applied."""
         when = self.settings.as_of or document.date
-        article = Article(document, self.knowledge, when or date.today(), dated=when is not None)
+        article = Article(document, self._knowledge_for(document), when or date.today(), dated=when is not None)
         candidates = [candidate for rule in self.rules for candidate in rule.propose(article)]
-        kept = best_per_span(candidates)
-        kept = best_per_span([*kept, *echoes(article, kept)])
+        kept = best_per_span(settled(article, candidates))
+        kept = best_per_span(settled(article, [*kept, *echoes(article, kept)]))
         names = {rule.code: rule for rule in self.rules}
         findings = [_finding(article, names[candidate.code], candidate) for candidate in kept]
         minimum = self.settings.min_confidence

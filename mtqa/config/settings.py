@@ -22,5 +22,9 @@ class Settings:
     ignore: tuple[str, ...] = ()
     min_confidence: float = 0.0
     gazetteer: Path | None = None
+    house: Path | None = None
+    """The newsroom's own table of names, over the gazetteer."""
+    find_house: bool = False
+    """Without ``house``: whether to look for ``mtqa.gazetteer.csv`` beside each document and above it."""
     engine: str = "auto"
     use_models: bool = True

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from mtqa.gazetteer.lookup import LookUp
 from mtqa.gazetteer.model import Entity, Match
-from mtqa.gazetteer.store import Gazetteer
 
 
-def as_data(gazetteer: Gazetteer, name: str, limit: int) -> dict[str, Any]:
+def as_data(gazetteer: LookUp, name: str, limit: int) -> dict[str, Any]:
     """Matches by every road (each entity where it matches best), facts of the words, translations, the territory."""
     roads = (
         gazetteer.exact, gazetteer.folded, gazetteer.spanish, gazetteer.acronym, gazetteer.surname,
@@ -69,14 +69,14 @@ def as_lines(data: dict[str, Any]) -> Iterator[str]:
         yield f"no entity is called {data['name']!r} or nearly so"
 
 
-def _match(gazetteer: Gazetteer, match: Match) -> dict[str, Any]:
+def _match(gazetteer: LookUp, match: Match) -> dict[str, Any]:
     return {
         "how": match.how, "score": round(match.score, 2), "name": match.name, "detail": match.detail,
         "entity": _entity(gazetteer, match.entity),
     }  # fmt: skip
 
 
-def _entity(gazetteer: Gazetteer, entity: Entity) -> dict[str, Any]:
+def _entity(gazetteer: LookUp, entity: Entity) -> dict[str, Any]:
     return {
         "id": entity.id, "kind": entity.kind, "subkind": entity.subkind, "country": entity.country,
         "english": entity.english, "spanish": entity.spanish, "surname": entity.surname,
@@ -94,7 +94,7 @@ def _entity(gazetteer: Gazetteer, entity: Entity) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _word(gazetteer: Gazetteer, word: str) -> dict[str, Any]:
+def _word(gazetteer: LookUp, word: str) -> dict[str, Any]:
     facts = gazetteer.word(word)
     return {
         "english": facts.english, "spanish": facts.spanish, "given": facts.given, "surname": facts.surname,

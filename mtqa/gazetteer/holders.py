@@ -12,7 +12,7 @@ from mtqa.gazetteer.model import Entity, Match, Tenure
 TOLERANCE = timedelta(days=31)
 """How far sources may be off at either end of a tenure."""
 ACTING = "acting "
-_SHARED = ("deputy", "judge", "justice", "senator", "member", "commissioner", "congressman", "ambassador", "co ")
+SHARED = ("deputy", "judge", "justice", "senator", "member", "commissioner", "congressman", "ambassador", "co ")
 """Offices that several people hold at once begin with one of these."""
 
 
@@ -49,7 +49,7 @@ def holders_on(entities: Iterable[Entity], office: str, places: frozenset[str], 
             held.append(found)
     matches = [_match(item, held, office) for item in held]
     matches.sort(key=lambda match: (-match.score, -match.entity.prominence, match.entity.id))
-    shared = office.startswith(_SHARED)
+    shared = office.startswith(SHARED)
     return matches if shared or not matches else [match for match in matches if match.score >= matches[0].score - 0.05]
 
 
@@ -87,7 +87,7 @@ def _match(item: _Held, held: list[_Held], office: str) -> Match:
         score = 0.7
     elif item.acting:
         score = 0.8
-    elif not tenure.end and not office.startswith(_SHARED) and _succeeded(item, held):
+    elif not tenure.end and not office.startswith(SHARED) and _succeeded(item, held):
         score = 0.5
     if score == 1.0 and not tenure.start:
         score = 0.6

@@ -16,7 +16,8 @@ from mtqa.gazetteer.container import Container
 from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.fuzzy import SHORTEST, FuzzyIndex
 from mtqa.gazetteer.holders import holders_on
-from mtqa.gazetteer.model import Entity, Match, WordFacts
+from mtqa.gazetteer.house.forms import Forms
+from mtqa.gazetteer.model import Entity, Match, Name, WordFacts
 from mtqa.gazetteer.offices import normalise_office
 from mtqa.gazetteer.records import Expected, decode
 from mtqa.gazetteer.skeleton import skeletons
@@ -33,6 +34,9 @@ SHIPPED = Path(__file__).parent / "data" / "gazetteer.mtqg"
 
 class Gazetteer:
     """Look-ups over the mapped file. Every answer is a list of :class:`Match`, the most prominent entity first."""
+
+    forms = Forms()
+    """The forms of a house: none here (:class:`mtqa.gazetteer.house.layer.HouseGazetteer` has them)."""
 
     def __init__(self, container: Container) -> None:
         self._container = container
@@ -145,7 +149,7 @@ class Gazetteer:
         as Spanish copy calls the prime minister of Spain "presidente".
         """
         key = normalise_office(office) or fold(office)
-        places = self._places(country)
+        places = self.places(country)
         for title in (key, "prime minister") if key == "president" else (key,):
             numbers = {n for place in places for n in self._held_by(f"{title}|{place}")}
             if numbers:
@@ -291,26 +295,16 @@ class Gazetteer:
         return [self._record(number)[0] for number in self._numbers(key, roads)]
 
     def _named(self, name: str, road: int, how: str) -> list[Match]:
-        key = fold(name)
-        matches = []
-        for entity in self._entities(key, road):
-            form = next(
-                (item for item in entity.names if fold(item.text) == key and _on_road(item, road, entity)), None
-            )
-            if form is None:
-                continue
-            score = 1.0 if form.text == name else 0.95
-            detail = form.lang if how == "acronym" else "derived spelling" if form.role == "derived" else ""
-            matches.append(Match(entity, form.text, score - 0.2 * (form.role == "derived"), how, detail))
-        return matches
+        found = (match_on(entity, name, road, how) for entity in self._entities(fold(name), road))
+        return [match for match in found if match is not None]
 
     def _held_by(self, key: str) -> list[int]:
         trie, rows = self._offices
         row = trie.get(key)
         return [] if row is None else read_varints(rows[row])
 
-    def _places(self, country: str) -> frozenset[str]:
-        """The country code, or every folded name of the body."""
+    def places(self, country: str) -> frozenset[str]:
+        """The country code, or every folded name of the body: what tenures there may be filed under."""
         if len(country) == 2 and country.isupper() and country in self._territories.codes:
             return frozenset({country})
         places = {fold(country)}
@@ -320,12 +314,23 @@ class Gazetteer:
         return frozenset(places)
 
 
-def _on_road(name: Any, road: int, entity: Entity) -> bool:
+def match_on(entity: Entity, name: str, road: int, how: str) -> Match | None:
+    """The match of ``name`` with a form of the entity that the road leads to; None where it has no such form."""
+    key = fold(name)
+    form = next((item for item in entity.names if fold(item.text) == key and _on_road(item, road, entity)), None)
+    if form is None:
+        return None
+    score = 1.0 if form.text == name else 0.95
+    detail = form.lang if how == "acronym" else "derived spelling" if form.role == "derived" else ""
+    return Match(entity, form.text, score - 0.2 * (form.role == "derived"), how, detail)
+
+
+def _on_road(name: Name, road: int, entity: Entity) -> bool:
     if road == ACRONYM:
-        return bool(name.role == "acronym")
+        return name.role == "acronym"
     if road == NAME:
         return name.role != "derived" and (name.lang != "es" or entity.keep_original)
-    return bool(name.lang != "en")
+    return name.lang != "en"
 
 
 def _mistranslated(entity: Entity, item: Expected) -> Match:

@@ -1,6 +1,7 @@
 """The rules, one file each. A rule's documentation is its module's docstring; codes are never reused."""
 
 from mtqa.rules import (
+    house_form,
     literal_name,
     misspelt_name,
     name_case,
@@ -11,7 +12,8 @@ from mtqa.rules import (
 from mtqa.rules.base import Rule, rule_of
 
 RULES: tuple[Rule, ...] = tuple(
-    rule_of(module) for module in (wrong_acronym, literal_name, misspelt_name, name_case, role_mismatch, spanish_form)
+    rule_of(module)
+    for module in (wrong_acronym, house_form, literal_name, misspelt_name, name_case, role_mismatch, spanish_form)
 )
 """Every rule, in the order of its code."""
 

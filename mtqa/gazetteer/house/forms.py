@@ -1,0 +1,148 @@
+"""Which stretches of a text are forms of the house table: approved ones and forbidden ones."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from mtqa.document import Token
+from mtqa.document.tokens import tokenise
+from mtqa.gazetteer.house.entry import HouseEntry
+
+_SIGNS = str.maketrans(dict.fromkeys("’‘ʼʻ`´", "'") | dict.fromkeys("‐‑", "-") | {"\u00a0": " "})
+_FIRST = re.compile(r"\w+")
+_PIECE = re.compile(r"[^-‐‑]+")
+
+
+def normalise(text: str) -> str:
+    """``text`` in NFC, with one kind of apostrophe and of hyphen; case and accents stay: the house may care."""
+    return text if text.isascii() and "`" not in text else unicodedata.normalize("NFC", text).translate(_SIGNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form as copy may have it: its entry, and what copy should say instead ("" where it is approved)."""
+
+    entry: HouseEntry
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A form in a text: code points ``start:end``."""
+
+    start: int
+    end: int
+    form: Form
+
+
+class Forms:
+    """The forms of a house table, found in time that does not grow with the table.
+
+    A form stands for itself, for itself in capitals and, where it begins with a small letter, for itself at the
+    beginning of a sentence. Of forms that begin at one word the longest counts, so that a longer approved form keeps
+    a forbidden one in it from being flagged.
+    """
+
+    def __init__(self, entries: Iterable[HouseEntry] = ()) -> None:
+        self._forms: dict[str, Form] = {}
+        variants: dict[str, Form] = {}
+        for entry in entries:
+            for text in entry.approved:
+                self._add(variants, normalise(text), Form(entry), "")
+        for entry in entries:
+            for text in entry.forbidden:
+                self._add(variants, normalise(text), Form(entry, entry.english), entry.english)
+        for text, form in variants.items():
+            self._forms.setdefault(text, form)
+        self._longest: dict[str, int] = {}
+        for text in self._forms:
+            first = _first(text)
+            if len(text) > self._longest.get(first, 0):
+                self._longest[first] = len(text)
+
+    def _add(self, variants: dict[str, Form], text: str, form: Form, instead: str) -> None:
+        self._forms.setdefault(text, form)
+        if not text.isupper():
+            variants.setdefault(text.upper(), Form(form.entry, instead.upper()))
+        if text[0].islower():
+            variants.setdefault(_raised(text), Form(form.entry, _raised(instead)))
+
+    def __bool__(self) -> bool:
+        """Whether there is any form."""
+        return bool(self._forms)
+
+    def get(self, text: str) -> Form | None:
+        """The form that ``text`` as a whole is."""
+        return self._forms.get(normalise(text))
+
+    def find(self, text: str, tokens: Sequence[Token]) -> Iterator[Occurrence]:
+        """The forms in ``text`` whose tokens are given, from left to right, none overlapping another."""
+        starts, ends = _bounds(tokens)
+        stop = -1
+        for start, word in starts:
+            longest = self._longest.get(_first(normalise(word)), 0)
+            if not longest or start < stop:
+                continue
+            best: Occurrence | None = None
+            for end in ends[bisect_right(ends, start) :]:
+                if end - start > longest + 8:  # a decomposed accent is a code point more than in NFC
+                    break
+                form = self._forms.get(normalise(text[start:end]))
+                if form is not None:
+                    best = Occurrence(start, end, form)
+            if best is not None:
+                yield best
+                stop = best.end
+
+    def rewritten(self, text: str) -> str:
+        """``text`` with every forbidden form in it replaced by the house form."""
+        if not self._forms:
+            return text
+        parts, last = [], 0
+        for found in self.find(text, list(tokenise(text))):
+            if found.form.instead:
+                parts += [text[last : found.start], found.form.instead]
+                last = found.end
+        return "".join((*parts, text[last:])) if parts else text
+
+    def holds(self, text: str, form: str) -> bool:
+        """Whether ``form`` stands in ``text`` as whole words."""
+        pattern = rf"(?<!\w){re.escape(normalise(form))}(?!\w)"
+        return re.search(pattern, normalise(text)) is not None
+
+
+def _bounds(tokens: Sequence[Token]) -> tuple[list[tuple[int, str]], list[int]]:
+    """Where forms may begin (and the word there) and end: at words, and in "pro-Kiev" or "Kiev-led" at the capital."""
+    starts: list[tuple[int, str]] = []
+    ends: list[int] = []
+    for token in tokens:
+        if token.is_word:
+            starts.append((token.start, token.text))
+            if "-" in token.text or "‑" in token.text or "‐" in token.text:
+                pieces = list(_PIECE.finditer(token.text))
+                for index, piece in enumerate(pieces):
+                    before, after = pieces[index - 1 : index], pieces[index + 1 : index + 2]
+                    if piece[0][:1].isupper():
+                        if before and before[0][0].islower():
+                            starts.append((token.start + piece.start(), piece[0]))
+                        if after and after[0][0].islower():
+                            ends.append(token.start + piece.end())
+        ends.append(token.end)
+    return starts, ends
+
+
+def _first(text: str) -> str:
+    """The run of letters and digits that a form begins with."""
+    word = text.partition(" ")[0]
+    if word.isalnum():
+        return word
+    match = _FIRST.search(text)
+    return match[0] if match else ""
+
+
+def _raised(text: str) -> str:
+    return text[:1].upper() + text[1:]

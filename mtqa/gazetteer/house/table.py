@@ -1,0 +1,264 @@
+"""From the rows of a house table to its entries, and everything that may be wrong with them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Protocol
+
+from mtqa.errors import MtqaError
+from mtqa.gazetteer.dates import end_range, start_range
+from mtqa.gazetteer.house.entry import SOURCE, HouseEntry
+from mtqa.gazetteer.house.forms import normalise
+from mtqa.gazetteer.house.sheet import Line, Problem, Sheet, parse, read_bytes
+from mtqa.gazetteer.model import KINDS, Tenure
+from mtqa.gazetteer.offices import normalise_office
+
+LISTS = ("also", "not", "spanish", "acronym", "spanish_acronym")
+"""Columns that hold several forms, parted by "|"."""
+OFFICE = ("office", "place", "start", "end")
+"""Columns of an office held; a further row with the same english form gives a further office."""
+SCALARS = ("kind", "country", "family", "id", "note")
+COLUMNS = ("english", *LISTS, *SCALARS, *OFFICE)
+_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+_ITEM = re.compile(r"Q[1-9][0-9]*")
+
+
+class Countries(Protocol):
+    """What the table needs of the gazetteer: which territories there are."""
+
+    def territory(self, text: str) -> str | None:
+        """The ISO code of a country's English name or demonym."""
+
+    def country_name(self, code: str, lang: str = "en") -> str:
+        """The name of a country, or the code itself when it is none."""
+
+
+@dataclass(frozen=True)
+class House:
+    """The entries of a table, in its order, and a signature of its content."""
+
+    entries: tuple[HouseEntry, ...]
+    signature: str
+    path: Path | None = None
+
+
+def open_house(path: Path, countries: Countries) -> House:
+    """The house table at ``path``.
+
+    Raises :class:`MtqaError` when it cannot be read or something is wrong in it: the first problem, with its place.
+    """
+    data = read_bytes(path)
+    entries, problems = read_entries(parse(data), countries)
+    if problems:
+        first = problems[0]
+        more = f" (and {len(problems) - 1} more: mtqa gazetteer check --house lists them)" if problems[1:] else ""
+        raise MtqaError(f"{path}:{first.line}:{first.column}: {first.message}{more}")
+    return House(tuple(entries), f"house:{hashlib.sha256(data).hexdigest()[:8]}", path)
+
+
+def read_entries(sheet: Sheet, countries: Countries) -> tuple[list[HouseEntry], list[Problem]]:
+    """The entries of a table and the problems in it, by place; entries hold what could be read."""
+    reader = _Reader(sheet, countries)
+    reader.header()
+    if "english" in sheet.columns:
+        for line in sheet.lines:
+            reader.row(line)
+        reader.conflicts()
+    problems = sorted({*sheet.problems, *reader.problems}, key=lambda problem: (problem.line, problem.column))
+    return list(reader.entries.values()), problems
+
+
+@dataclass
+class _Reader:
+    sheet: Sheet
+    countries: Countries
+    entries: dict[str, HouseEntry] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    places: dict[str, Line] = field(default_factory=dict)
+    """The line in which each entity stands first, by its house form."""
+    names: tuple[str, ...] = ()
+    codes: dict[str, str] = field(default_factory=dict)
+    offices: frozenset[str] = frozenset(OFFICE)
+
+    def header(self) -> None:
+        columns = self.sheet.columns
+        if not columns:
+            return
+        self.names = tuple(sorted(columns, key=columns.__getitem__))
+        line = Line(self.sheet.header, self.sheet.raw[self.sheet.header - 1], ())
+        for name in columns:
+            if name not in COLUMNS:
+                near = get_close_matches(name, COLUMNS, n=1)
+                hint = f"did you mean {near[0]}?" if near else f"columns are {', '.join(COLUMNS)}"
+                self._tell(line, name, f"no column is called {name!r}; {hint}")
+        if "english" not in columns:
+            self.problems.append(Problem(line.number, 1, "no column is called english: it holds the house form"))
+
+    def row(self, line: Line) -> None:
+        cells = {name: cell for name, cell in zip(self.names, line.cells) if cell}
+        if not line.text.isprintable() or "\ufffd" in line.text:
+            for name, cell in cells.items():
+                self._characters(line, name, cell)
+        english = _single(cells.get("english", ""))
+        if not english:
+            self._tell(line, "english", "the house form is missing")
+            return
+        if not english[0].isalnum():
+            self._tell(line, "english", f"a form begins with a letter or a digit: {english!r}")
+        lists = {name: self._forms(line, name, english, cells[name]) for name in LISTS if name in cells}
+        tenures = self._tenures(line, cells) if self.offices & cells.keys() else ()
+        known = self.entries.get(english)
+        if known is not None:
+            self._further(line, cells, known, tenures)
+            return
+        self.places[english] = line
+        self.entries[english] = HouseEntry(
+            english,
+            spanish=lists.get("spanish", ()),
+            also=lists.get("also", ()),
+            forbidden=lists.get("not", ()),
+            acronyms=lists.get("acronym", ()),
+            spanish_acronyms=lists.get("spanish_acronym", ()),
+            kind=self._kind(line, cells, tenures),
+            country=self._country(line, "country", cells.get("country", "")),
+            family=cells.get("family", ""),
+            item=self._item(line, cells.get("id", "")),
+            note=cells.get("note", ""),
+            tenures=tenures,
+            line=line.number,
+        )
+
+    def _further(self, line: Line, cells: dict[str, str], known: HouseEntry, tenures: tuple[Tenure, ...]) -> None:
+        """A further row of an entity: it may give a further office and nothing else."""
+        if not tenures:
+            self._tell(line, "english", f"{known.english} is in line {known.line} already: put all its forms there")
+        for name in (*LISTS, *SCALARS):
+            if name not in ("country", "kind", "note") and cells.get(name):
+                self._tell(line, name, f"{known.english} begins in line {known.line}: put {name} there")
+        again = set(tenures) & set(known.tenures)
+        if again:
+            self._tell(line, "office", f"the same office with the same dates is in an earlier row of {known.english}")
+        self.entries[known.english] = replace(
+            known, tenures=(*known.tenures, *tenures), kind=known.kind or ("person" if tenures else "")
+        )
+
+    def conflicts(self) -> None:
+        """Tell forms that two entries claim, and forms both approved and forbidden."""
+        approved = {normalise(form): entry for entry in reversed(self.entries.values()) for form in entry.approved}
+        forbidden: dict[str, HouseEntry] = {}
+        for entry in self.entries.values():
+            for form in entry.forbidden:
+                key = normalise(form)
+                line = self.places[entry.english]
+                if key in approved:
+                    where = "here" if approved[key] is entry else f"in line {approved[key].line}"
+                    self._tell(line, "not", f"{form!r} is forbidden here and approved {where}")
+                other = forbidden.setdefault(key, entry)
+                if other is not entry:
+                    self._tell(line, "not", f"{form!r} is forbidden in line {other.line} too, for {other.english}")
+
+    def _forms(self, line: Line, name: str, english: str, cell: str) -> tuple[str, ...]:
+        forms = [_single(part) for part in cell.split("|")]
+        seen: set[str] = set()
+        for form in forms:
+            if not form:
+                self._tell(line, name, 'an empty form: "|" parts forms and ends none')
+            elif form in seen or (name == "also" and form == english):
+                self._tell(line, name, f"{form!r} is there twice")
+            elif not form[0].isalnum():
+                self._tell(line, name, f"a form begins with a letter or a digit: {form!r}")
+            elif name == "not" and len(form) < 2:
+                self._tell(line, name, f"{form!r} is too short to be forbidden: it would stand for too much")
+            seen.add(form)
+        return tuple(dict.fromkeys(form for form in forms if form))
+
+    def _tenures(self, line: Line, cells: dict[str, str]) -> tuple[Tenure, ...]:
+        office, place, start, end = (cells.get(name, "") for name in OFFICE)
+        if not office:
+            for name in ("place", "start", "end"):
+                if cells.get(name):
+                    self._tell(line, name, f"{name} says nothing without an office")
+            return ()
+        title, of, where = office.partition(" of ")
+        key = normalise_office(title if of and where[:1].isupper() else office)
+        if key is None:
+            self._tell(line, "office", f"{office!r} is no title of office in use, as mayor or minister of finance are")
+        elif of and where[:1].isupper():
+            self._tell(line, "office", f"write the office as {title!r} and {where!r} in the column place")
+        where = self._place(place) if place else self._country(line, "country", cells.get("country", ""))
+        if not where:
+            self._tell(line, "place" if "place" in cells else "office", "an office needs a place or a country")
+        first = self._date(line, "start", start, lambda text: start_range(text)[0].isoformat())
+        last = self._date(line, "end", end, lambda text: end_range(text)[1].isoformat())
+        if first and last and first > last:
+            self._tell(line, "end", f"the office ends ({end}) before it starts ({start})")
+        return (Tenure(key, where, start, end, SOURCE),) if key else ()
+
+    def _place(self, text: str) -> str:
+        if text not in self.codes:
+            self.codes[text] = text if self._is_code(text) else self.countries.territory(text) or text
+        return self.codes[text]
+
+    def _is_code(self, text: str) -> bool:
+        return len(text) == 2 and text.isupper() and self.countries.country_name(text) != text
+
+    def _country(self, line: Line, name: str, text: str) -> str:
+        if not text or self._is_code(text):
+            return text
+        code = self.countries.territory(text)
+        if code is None:
+            self._tell(line, name, f"{text!r} is no country: write its two-letter ISO code or its English name")
+        return code or ""
+
+    def _kind(self, line: Line, cells: dict[str, str], tenures: tuple[Tenure, ...]) -> str:
+        kind = cells.get("kind", "").lower()
+        if kind and kind not in KINDS:
+            near = get_close_matches(kind, KINDS, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"kinds are {', '.join(KINDS)}"
+            self._tell(line, "kind", f"no kind is called {kind!r}; {hint}")
+            return ""
+        if tenures and kind and kind != "person":
+            self._tell(line, "kind", f"only a person holds an office, and this is a {kind}")
+        return kind or ("person" if tenures or cells.get("family") else "")
+
+    def _item(self, line: Line, item: str) -> str:
+        if item and not _ITEM.fullmatch(item):
+            self._tell(line, "id", f"{item!r} is no Wikidata item, as Q42 is")
+        return item
+
+    def _date(self, line: Line, name: str, text: str, day: Callable[[str], str]) -> str:
+        if not text:
+            return ""
+        try:
+            if _DATE.fullmatch(text):
+                return day(text)
+        except ValueError:
+            pass
+        self._tell(line, name, f"{text!r} is no date: write YYYY, YYYY-MM or YYYY-MM-DD")
+        return ""
+
+    def _characters(self, line: Line, name: str, cell: str) -> None:
+        for sign in cell:
+            if unicodedata.category(sign) in ("Cc", "Cf", "Cn", "Co") or sign == "\ufffd":
+                self._tell(line, name, f"{name} holds the character U+{ord(sign):04X}, which no reader sees")
+                return
+
+    def _tell(self, line: Line, column: str, message: str) -> None:
+        self.problems.append(Problem(line.number, self.sheet.column(line, column), message))
+
+
+def _single(text: str) -> str:
+    """``text`` without spaces around it and with single ones in it."""
+    return " ".join(text.split())
+
+
+def lines_of(path: Path, problems: list[Problem]) -> Iterator[str]:
+    """One line a problem, with its place as compilers write it."""
+    for problem in problems:
+        yield f"{path}:{problem.line}:{problem.column}: {problem.message}"
