@@ -17,7 +17,8 @@ from mtqa.output import FileResult, Style
 
 
 class Check:
-    """One run over sources; afterwards ``status`` is the exit status: 0 nothing found, 1 findings, 2 failures."""
+    """One run over sources; afterwards ``status`` is the exit status: 0 nothing found, 1 findings, 2 failures; and
+    ``problems`` has a line for each source that could not be checked."""
 
     def __init__(self, configs: Configs, style: Style, *, quiet: bool) -> None:
         self._configs = configs
@@ -26,6 +27,7 @@ class Check:
         self._linters = Linters()
         self._decisions: dict[int, Decisions] = {}
         self.status = 0
+        self.problems: list[str] = []
 
     def prepare(self, sources: Iterable[Source]) -> None:
         """Find what is wrong with the settings before a file is read. Raises MtqaError."""
@@ -60,10 +62,10 @@ class Check:
         try:
             document = source.read(config["encoding"], int(config["max-size"] * 1e6))
         except MtqaError as error:
-            say(str(error))
+            self._tell_problem(str(error))
             return None
         except Exception as error:
-            _tell_bug(source, error)
+            self._tell_bug(source, error)
             return None
         self._tell_reading(document)
         try:
@@ -71,7 +73,7 @@ class Check:
         except MtqaError:
             raise
         except Exception as error:
-            _tell_bug(source, error)
+            self._tell_bug(source, error)
             return None
 
     def _lint(self, document: Document, config: Config) -> FileResult:
@@ -88,10 +90,15 @@ class Check:
         if not language.startswith("en"):
             say(f"{document.path}: its own metadata says that it is in {document.language!r}; checked as English")
 
+    def _tell_problem(self, message: str) -> None:
+        self.problems.append(message)
+        say(message)
 
-def _tell_bug(source: Source, error: Exception) -> None:
-    """Our own fault: one line, and the other files are still checked; with MTQA_DEBUG set, the traceback."""
-    if os.environ.get("MTQA_DEBUG"):
-        raise error
-    what = f"{type(error).__name__}: {error}"
-    say(f"{source.path}: internal error: {what} (please report it; MTQA_DEBUG=1 gives the traceback)")
+    def _tell_bug(self, source: Source, error: Exception) -> None:
+        """Our own fault: one line, and the other files are still checked; with MTQA_DEBUG set, the traceback."""
+        if os.environ.get("MTQA_DEBUG"):
+            raise error
+        what = f"{type(error).__name__}: {error}"
+        self._tell_problem(
+            f"{source.path}: internal error: {what} (please report it; MTQA_DEBUG=1 gives the traceback)"
+        )

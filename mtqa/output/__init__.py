@@ -9,11 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
-from mtqa.output.report import FileResult, Formatter, Report, Style
+from mtqa.output.report import FileResult, Formatter, Hidden, Report, Style
 
 FORMATS = {
     "text": "mtqa.output.text:TextFormatter",
+    "concise": "mtqa.output.text:ConciseFormatter",
     "json": "mtqa.output.json:JsonFormatter",
+    "json-lines": "mtqa.output.json:JsonLinesFormatter",
+    "sarif": "mtqa.output.sarif:SarifFormatter",
+    "github": "mtqa.output.github:GithubFormatter",
+    "gitlab": "mtqa.output.gitlab:GitlabFormatter",
+    "junit": "mtqa.output.junit:JunitFormatter",
+    "checkstyle": "mtqa.output.checkstyle:CheckstyleFormatter",
+    "rdjson": "mtqa.output.rdjson:RdjsonFormatter",
+    "markdown": "mtqa.output.markdown:MarkdownFormatter",
 }
 """Name → formatter, loaded when first used."""
 
@@ -25,4 +34,4 @@ def formatter(name: str, style: Style) -> Formatter:
     return make(style)
 
 
-__all__ = ["FORMATS", "FileResult", "Formatter", "Report", "Style", "formatter"]
+__all__ = ["FORMATS", "FileResult", "Formatter", "Hidden", "Report", "Style", "formatter"]

@@ -51,6 +51,11 @@ def excerpt(line: str, start: int, end: int, width: int) -> Excerpt:
     return Excerpt(*pieces, indent=_width(before), length=max(_width(span), 1))
 
 
+def printable(text: str) -> str:
+    """``text`` on one line and without what a terminal would take for a command."""
+    return _safe(text.replace("\n", " ").replace("\r", " ").replace("\t", " "))
+
+
 def _cells(text: str) -> list[str]:
     """The user-perceived characters of ``text``, as they may be sent to a terminal."""
     return [_TAB if cluster == "\t" else _safe(cluster) for cluster in _CLUSTER.findall(text)]

@@ -1,4 +1,4 @@
-"""JSON: the format of version 1, all findings of all severities, for other programs."""
+"""JSON: the format of version 1, all findings of all severities, for other programs; whole, or a line a finding."""
 
 from __future__ import annotations
 
@@ -32,6 +32,20 @@ class JsonFormatter:
             yield separator + indent(_dumps(entry), "    ")
             separator = ",\n"
         yield "]\n}\n" if separator == "\n" else "\n  ]\n}\n"
+
+
+class JsonLinesFormatter:
+    """One finding a line, with the path of its file: for programs that read while mtqa goes on."""
+
+    def __init__(self, style: Style) -> None:
+        pass
+
+    def render(self, report: Report) -> Iterator[str]:
+        """All findings of all severities."""
+        for result in report.results:
+            for finding in result.findings:
+                entry = {"path": result.document.path, **finding.to_json()}
+                yield json.dumps(entry, ensure_ascii=False) + "\n"
 
 
 def _dumps(value: Any) -> str:

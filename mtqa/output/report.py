@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,11 +11,24 @@ from mtqa.findings import SEVERITIES, Finding
 
 
 @dataclass(frozen=True, slots=True)
+class Hidden:
+    """A finding that somebody has put aside; formats that can mark it show it as that, all others leave it out.
+
+    ``how`` is ``comment``, ``front matter``, ``sic`` (in the file itself), ``sidecar`` or ``baseline``.
+    """
+
+    finding: Finding
+    how: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FileResult:
-    """The findings of one document: all severities, sorted by place."""
+    """The findings of one document: all severities, sorted by place; and those put aside, likewise."""
 
     document: Document
     findings: tuple[Finding, ...]
+    hidden: tuple[Hidden, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +37,20 @@ class Report:
     made them.
 
     ``results`` can be read once. ``signature`` is a function because it opens gazetteer and model, which a
-    format without it need not do.
+    format without it need not do. ``problems`` grows while the results are read: one line for each file that could not
+    be checked. ``baseline`` says whether findings were compared with a baseline.
     """
 
     results: Iterable[FileResult]
     signature: Callable[[], str]
+    problems: Sequence[str] = ()
+    baseline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
     """How formats for people look: ``width`` in terminal columns; findings milder than ``min_severity`` not
-    shown."""
+    shown (the two JSON formats hold them all the same)."""
 
     color: bool = False
     width: int = 100
@@ -44,6 +60,10 @@ class Style:
     def shows(self, finding: Finding) -> bool:
         """Whether a finding is severe enough to be shown."""
         return SEVERITIES.index(finding.severity) <= SEVERITIES.index(self.min_severity)
+
+    def shown(self, result: FileResult) -> list[Finding]:
+        """The findings of a file that are severe enough."""
+        return [finding for finding in result.findings if self.shows(finding)]
 
 
 class Formatter(Protocol):

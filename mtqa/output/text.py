@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from click import style as paint
 
 from mtqa.document import Document
-from mtqa.findings import SEVERITIES, Finding
-from mtqa.output.excerpt import excerpt
-from mtqa.output.report import Report, Style
+from mtqa.findings import Finding
+from mtqa.output.excerpt import excerpt, printable
+from mtqa.output.report import Hidden, Report, Style
+from mtqa.output.wording import counted, grade, plural, reasons, suggestions
 
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
-_MOST_REASONS = 2
-_MOST_SUGGESTIONS = 3
 
 
 class TextFormatter:
@@ -26,31 +25,33 @@ class TextFormatter:
     def render(self, report: Report) -> Iterator[str]:
         """The findings that the style shows, then the summary."""
         counts: Counter[str] = Counter()
+        hidden: Counter[str] = Counter()
         checked = with_findings = 0
         for result in report.results:
-            shown = [finding for finding in result.findings if self._style.shows(finding)]
+            shown = self._style.shown(result)
             checked += 1
             with_findings += bool(shown)
+            hidden.update(put_aside(result.hidden))
             for finding in shown:
                 counts[finding.severity] += 1
                 yield self._finding(result.document, finding)
         if self._style.summary and checked:
-            yield _summary(counts, with_findings, checked)
+            yield _summary(counts, with_findings, checked, hidden)
 
     def _finding(self, document: Document, finding: Finding) -> str:
-        colour = _COLOURS[finding.severity]
-        place = f"{document.path}:{finding.line}:{finding.column}"
-        # Never "100 %": nothing here is certain.
-        grade = f"[{finding.severity} {min(round(100 * finding.confidence), 99)} %]"
-        head = f"{self._paint(place, bold=True)}: {self._paint(finding.code, fg=colour, bold=True)} {finding.message}"
-        lines = [f"{head} {self._paint(grade, fg=colour)}", *self._source(document, finding)]
+        lines = [self._head(document, finding), *self._source(document, finding)]
         gutter = " " * len(str(finding.line))
         if finding.suggestions:
-            best, *others = (self._paint(text, fg="green") for text in finding.suggestions[:_MOST_SUGGESTIONS])
+            best, *others = (self._paint(printable(text), fg="green") for text in suggestions(finding))
             lines.append(f"{gutter} = suggestion: {best}" + (f" (or {', '.join(others)})" if others else ""))
-        reasons = [item.detail for item in finding.evidence if item.detail]
-        lines += [f"{gutter} = because {reason}" for reason in reasons[:_MOST_REASONS]]
+        lines += [f"{gutter} = because {printable(reason)}" for reason in reasons(finding)]
         return "\n".join(lines) + "\n\n"
+
+    def _head(self, document: Document, finding: Finding) -> str:
+        colour = _COLOURS[finding.severity]
+        place = self._paint(f"{printable(document.path)}:{finding.line}:{finding.column}", bold=True)
+        code = self._paint(finding.code, fg=colour, bold=True)
+        return f"{place}: {code} {printable(finding.message)} {self._paint(f'[{grade(finding)}]', fg=colour)}"
 
     def _source(self, document: Document, finding: Finding) -> Iterator[str]:
         number = str(finding.line)
@@ -66,15 +67,23 @@ class TextFormatter:
         return paint(text, fg=fg, bold=bold) if self._style.color else text
 
 
-def _summary(counts: Counter[str], with_findings: int, checked: int) -> str:
+class ConciseFormatter(TextFormatter):
+    """One line a finding, as compilers write them: what editors and ``grep`` read."""
+
+    def _finding(self, document: Document, finding: Finding) -> str:
+        best = f" → {self._paint(printable(finding.suggestions[0]), fg='green')}" if finding.suggestions else ""
+        return f"{self._head(document, finding)}{best}\n"
+
+
+def put_aside(hidden: tuple[Hidden, ...]) -> Iterator[str]:
+    """For each hidden finding, in which of two ways it is: ``suppressed`` or ``in the baseline``."""
+    return ("in the baseline" if item.how == "baseline" else "suppressed" for item in hidden)
+
+
+def _summary(counts: Counter[str], with_findings: int, checked: int, hidden: Counter[str]) -> str:
+    aside = ", ".join(f"{number} {how}" for how, number in sorted(hidden.items(), reverse=True))
+    aside = f" ({aside})" if aside else ""
     if not counts:
-        return f"Nothing found in {_plural(checked, 'file')}.\n"
-    parts = [_plural(counts[severity], severity) for severity in SEVERITIES if counts[severity]]
+        return f"Nothing found in {plural(checked, 'file')}{aside}.\n"
     of = f" of {checked}" if checked > with_findings else ""
-    return f"Found {', '.join(parts)} in {_plural(with_findings, 'file')}{of}.\n"
-
-
-def _plural(number: int, noun: str) -> str:
-    if noun == "info":
-        return f"{number} info"
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return f"Found {counted(counts)} in {plural(with_findings, 'file')}{of}{aside}.\n"

@@ -1,4 +1,4 @@
-"""Findings in a document of our own, for every format to render."""
+"""Findings in documents of our own, for every format to render."""
 
 from __future__ import annotations
 
@@ -7,13 +7,23 @@ import pytest
 from mtqa.document import Document
 from mtqa.document.readers import parse
 from mtqa.findings import Evidence, Finding
-from mtqa.output import FileResult, Report
+from mtqa.output import FileResult, Hidden, Report
+from mtqa.rules import Rule
 
 TEXT = """\
 Harbour opens
 The mayor, Ana Churches, opened it.
 \tIn 東京 the cafe\u0301 of Ana Churches closed\u001b[31m.
 """
+
+RULE = Rule(
+    "NAM101",
+    "literal-name",
+    "A name was translated.",
+    "A name was translated.\n\n## What it does\nFinds\nnames.\n\n## Fix safety\nUnsafe.",
+    "unsafe",
+    lambda article: (),
+)
 
 
 def finding(document: Document, text: str, nth: int = 0, **changes: object) -> Finding:
@@ -35,6 +45,12 @@ def finding(document: Document, text: str, nth: int = 0, **changes: object) -> F
         "text": text,
     }
     return Finding(**{**values, **changes})  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def one_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No snapshot changes because a rule's documentation does."""
+    monkeypatch.setattr("mtqa.rules.RULES", (RULE,))
 
 
 @pytest.fixture
@@ -64,3 +80,32 @@ def report() -> Report:
         FileResult(third, (finding(third, "Ana Churches", severity="warning"),)),
     ]
     return Report(iter(results), lambda: "mtqa:0|gazetteer:1|model:2|rules:3")
+
+
+AWKWARD = """\
+The “mayor”, 100% Ana: Churches, spoke @ana.
+<b>The news | of Ana
+Churches & #12</b> went on. Ana: Churches, again.
+"""
+
+
+@pytest.fixture
+def awkward() -> Report:
+    """What needs escaping somewhere: a path, a span over two lines, markup, mentions; and findings put aside."""
+    document = parse(AWKWARD, "./desk 1/a,b:c%.txt", "text")
+    first = finding(
+        document,
+        "100% Ana: Churches",
+        message="“100% Ana: Churches, @ana” | <b>\nis * wrong",
+        suggestions=("Ana & Iglesias",),
+        fix_safety="safe",
+        evidence=(Evidence("role", "a_b #12"),),
+    )
+    wide = finding(document, "Ana\nChurches", severity="warning", confidence=1.0, suggestions=("Ana\nIglesias",))
+    aside = finding(document, "Ana: Churches", 1, suggestions=("Ana Iglesias",))
+    known = finding(document, "“mayor”", severity="warning")
+    hidden = (Hidden(known, "baseline"), Hidden(aside, "comment", "her name"))
+    results = [FileResult(document, (first, wide), hidden)]
+    return Report(
+        iter(results), lambda: "mtqa:0", ["gone.txt: cannot be read: No such file or directory"], baseline=True
+    )
