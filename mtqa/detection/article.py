@@ -29,6 +29,9 @@ SPANISH_SPEAKING = frozenset("AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR
 WELL_KNOWN = 0.5
 """Prominence from which a place or person tells which country a document is about."""
 
+FAMILIES = frozenset({"party", "media"})
+"""Kinds that a story names side by side: one party makes the next one likely."""
+
 MAX_PART = 7
 """Tokens of the longest part of a run that is looked up as a name."""
 
@@ -182,6 +185,23 @@ class Article:
                 for acronym, words in bracketed(sentence.tokens):
                     found.setdefault(acronym, " ".join(words))
         return found
+
+    @cached_property
+    def _families(self) -> dict[tuple[str, str], frozenset[str]]:
+        """Names in the story of parties and media, by kind and country."""
+        found: dict[tuple[str, str], set[str]] = {}
+        texts = {part.text for mention in self.mentions for part in self.parts(mention, 3) if len(part.text) > 1}
+        for text in sorted(texts):
+            for entity in self.named(text):
+                if entity.kind in FAMILIES and entity.country:
+                    found.setdefault((entity.kind, entity.country), set()).add(text)
+        return {key: frozenset(names) for key, names in found.items()}
+
+    def kin(self, entity: Entity) -> float:
+        """How many other parties (or media) of the same country the story names: 0 for none, 1 from three."""
+        names = self._families.get((entity.kind, entity.country), frozenset())
+        own = set(entity.accepted("en"))
+        return min(1.0, len(names - own) / 3)
 
     def says(self, entity: Entity) -> bool:
         """Whether the document also calls the entity by an accepted name or acronym."""

@@ -8,10 +8,10 @@ from itertools import islice
 
 from rapidfuzz import fuzz
 
-from mtqa.detection.article import MAX_PART, Article
+from mtqa.detection.article import MAX_PART, WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
-from mtqa.detection.features import agreement, display
+from mtqa.detection.features import agreement, country_of, display
 from mtqa.detection.people import COMMON_WORD
 from mtqa.detection.phrases import COORDINATORS, PhraseHypothesis, hypotheses, is_compound, without_article
 from mtqa.detection.weights import confidence
@@ -81,7 +81,7 @@ def _spans(article: Article) -> Iterator[Mention]:
         if mention.titled and mention.is_capitals:
             continue
         for part in phrase_spans(article, mention):
-            if article.is_settled(part) or (not part.is_capitals and article.named(part.text)):
+            if article.is_settled(part) or (not part.is_capitals and _is_known_here(article, part)):
                 continue
             if part.text in CALENDAR or article.knowledge.body(part.text):
                 continue
@@ -90,6 +90,14 @@ def _spans(article: Article) -> Iterator[Mention]:
                 continue
             if any(_may_be_translated(article, word) for word in words):
                 yield _with_article(article, part)
+
+
+def _is_known_here(article: Article, part: Mention) -> bool:
+    """Whether English calls something so that the story may well mean: no obscure body of a country it never names."""
+    return any(
+        entity.prominence >= WELL_KNOWN or not (home := country_of(entity)) or article.country_share(home)
+        for entity in article.named(part.text)
+    )
 
 
 def _may_be_translated(article: Article, word: str) -> bool:
@@ -194,8 +202,12 @@ def _is_right(article: Article, span: Mention, entity: Entity) -> bool:
 
 
 def _is_nickname(spanish: str, entity: Entity) -> bool:
-    """Whether a Spanish form is another name than the preferred ones, not just a spelling of one."""
-    return all(fuzz.ratio(fold(spanish), fold(form)) < SAME_NAME for form in (entity.spanish, entity.english))
+    """Whether a Spanish form is another name than the preferred ones, not just a spelling or the beginning of one."""
+    forms = (entity.spanish, entity.english)
+    return all(
+        fuzz.ratio(fold(spanish), fold(form)) < SAME_NAME and not fold(form).startswith(f"{fold(spanish)} ")
+        for form in forms
+    )
 
 
 def _is_spanish(span: Mention, entity: Entity) -> bool:
@@ -229,6 +241,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "capitals": float(span.is_capitals and not span.titled),
         "kept capitals": float(span.is_capitals and not span.titled and "expected mistranslation" in found.roads),
         "capitals of media": float(span.is_capitals and not span.titled and entity.kind == "media"),
+        "kin": article.kin(entity) if len(words) == 1 and not span.initial and not span.titled else 0.0,
         "capital article": float(span.tokens[0].text == "The" and not span.initial and not span.titled),
         "kind beside": float(_says_kind(article, span, entity)),
         "initial": float(span.initial and not is_compound(words[0])),
@@ -244,7 +257,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
 
 def _stands_out(features: dict[str, float]) -> bool:
     """Whether something but the capital letter says that a single common word is a name."""
-    return bool(features["capitals"] or features["capital article"] or features["kind beside"])
+    return bool(features["capitals"] or features["capital article"] or features["kind beside"] or features["kin"] == 1)
 
 
 def _shared_words(words: tuple[str, ...], english: str) -> float:
@@ -259,6 +272,11 @@ def _says_kind(article: Article, span: Mention, entity: Entity) -> bool:
     return bool(beside & {*entity.subkind.lower().replace("_", " ").split(), entity.kind})
 
 
+def _english(found: PhraseHypothesis) -> str:
+    """What English calls the entity: by its short name where the short name was translated and English keeps it."""
+    return found.spanish if found.spanish in found.entity.accepted("en") else found.entity.english
+
+
 def _candidate(
     article: Article, span: Mention, found: PhraseHypothesis, features: dict[str, float], code: str
 ) -> Candidate:
@@ -267,7 +285,7 @@ def _candidate(
         code=code,
         table="NAM101-phrase",
         mention=span,
-        suggestion=display(span, found.entity.english),
+        suggestion=display(span, _english(found)),
         message=f"“{span.text}” looks like a word-by-word translation of {found.spanish}",
         features=features,
         origin=found.spanish,

@@ -61,6 +61,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "capitals": 3.0,
         "kept capitals": 1.5,  # a known mistranslation in the capitals that the Spanish name has
         "capitals of media": 1.2,  # papers write their own name so, in stories of any country
+        "kin": 4.2,  # a single word among other parties, or media, of the same country
         "capital article": 2.0,  # "he told The Hill"
         "kind beside": 3.0,  # "the newspaper The Hill"
         "initial": -1.0,

@@ -53,6 +53,14 @@ def test_a_capital_makes_a_small_word_part_of_a_name(check: Checker) -> None:
     check.passes(None, "In Spain, the Spanish party for Hill closed the meeting.")
 
 
+def test_a_party_among_parties(check: Checker) -> None:
+    others = "In Spain, Más Campo met Por Colina and Vega Unida. Vecinos met the Spanish president."
+    check.fails(RULE, f"{others} They say that Neighbors met in Madrid.", "Neighbors", "Vecinos")
+    check.passes(None, f"{others} Neighbors met in Madrid.")
+    check.passes(None, "In Spain, they say that Neighbors met in Madrid.")
+    check.passes(None, f"{others} They say that Neighbors met in Chile, and the Chilean president.")
+
+
 def test_capitals_stay_capitals(check: Checker) -> None:
     check.fails(RULE, "In Spain he told THE HILL that he opened it.", "THE HILL", "LA COLINA")
 

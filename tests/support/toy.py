@@ -94,7 +94,7 @@ def toy() -> Toy:
         "president minister prime mayor newspaper party story friday monday city road hill bell bells white tree trees"
         " doubt market reached closed opened visited told signed today people winter house open union workers world"
         " health"
-        " organization river cup church more can council general bridge spoke meeting week"
+        " organization river cup church more can council general bridge spoke meeting week neighbors"
     ).split()
     return Toy(
         entities=[
@@ -112,6 +112,10 @@ def toy() -> Toy:
             body("media", "newspaper", "La Colina", "La Colina", country="ES", keep=True),
             body("party", "party", "Por Colina", "Por Colina", country="ES", keep=True, prominence=0.7),
             body("party", "party", "Más Campo", "Más Campo", country="ES", keep=True, prominence=0.8),
+            Entity("toy:vecinos", "party", "party", "ES", (Name("Vecinos – Partido de la Villa", "es", "preferred"),
+                   Name("Vecinos", "es", "alias")), (), 0.7, True, ("toy",)),
+            body("party", "party", "Vega Unida", "Vega Unida", country="ES", keep=True),
+            body("party", "party", "Neighbors", "Vecinos", country="CL", prominence=0.2),
             body("place", "city", "Vyshkiv", "Víshkov", country="UA", prominence=0.8),
             body("organisation", "intl_org", "World Tree Organization", "Organización Mundial del Árbol",
                  acronyms=[("WTO", "en"), ("OMA", "es")]),
@@ -125,6 +129,7 @@ def toy() -> Toy:
         expected={
             "toy:La Colina": (Expected("The Hill", "La Colina", ("dictionary", "apertium"), False),),
             "toy:Por Colina": (Expected("For Hill", "Por Colina", ("dictionary", "apertium"), False),),
+            "toy:vecinos": (Expected("Neighbors", "Vecinos", ("dictionary", "apertium"), True),),
             "toy:Más Campo": (Expected("More Field", "Más Campo", ("dictionary", "apertium"), False),),
         },
         english={**dict.fromkeys(small, 6.5), **dict.fromkeys(common, 4.8), "oaks": 3.6, "field": 4.8},

@@ -1,7 +1,7 @@
 """English that a translator may make of a Spanish name, found by translating the names at build time.
 
-Roads: word by word through the dictionaries (:mod:`literal`), whole names through Apertium, glosses that
-tables list (:mod:`gloss`). What is right English for the entity, or hardly differs from it, is left out. A
+Roads: word by word through the dictionaries (:mod:`literal`), whole names through Apertium and through a
+neural model (names of bodies, places and works), glosses that tables list (:mod:`gloss`). What is right English for the entity, or hardly differs from it, is left out. A
 form that is itself the right name of something, an ordinary English personal name or one plain English word is kept
 but marked ambiguous, so that it never tells alone.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from mtqa.gazetteer.build import apertium as apertium_engine
@@ -52,6 +52,7 @@ _MOST = 8
 _BATCH = 4000
 _PLAIN = re.compile(r"^[\w' \-]+$")
 
+Model = Callable[[Sequence[str]], list[list[str]]]
 Glosses = Mapping[str, Sequence[tuple[str, str]]]
 
 
@@ -73,9 +74,12 @@ class MistranslationBuilder:
         self._demonyms = english_demonyms()
 
     def build(
-        self, entities: Sequence[Entity], glosses: Glosses, apertium: bool
+        self, entities: Sequence[Entity], glosses: Glosses, apertium: bool, model: Model | None = None
     ) -> tuple[dict[str, tuple[Expected, ...]], list[str]]:
-        """Expected mistranslations by entity id, and notes for the build report."""
+        """Expected mistranslations by entity id, and notes for the build report.
+
+        ``model`` gives its best translations of each of some Spanish names.
+        """
         made: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
         translatable = []
         for candidate in (
@@ -92,6 +96,12 @@ class MistranslationBuilder:
                 made[candidate.entity.id] += [(text, candidate.form, "apertium") for text in texts]
         else:
             notes.append("Apertium (apertium-eng-spa) was not asked: fewer expected mistranslations")
+        if model is None:
+            notes.append("no model was asked: fewer expected mistranslations")
+        else:
+            bodies = [candidate for candidate in translatable if candidate.entity.kind != "person"]
+            for candidate, texts in zip(bodies, model([item.form for item in bodies])):
+                made[candidate.entity.id] += [(text, candidate.form, "model") for text in texts]
         for entity_id, pairs in glosses.items():
             made[entity_id] += [(text, origin, "gloss") for text, origin in pairs]
         accepted = {fold(text) for entity in entities for text in entity.accepted("en")}

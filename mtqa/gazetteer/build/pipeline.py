@@ -16,7 +16,7 @@ from mtqa.gazetteer.build.gloss import without_glosses
 from mtqa.gazetteer.build.heads import head_sections
 from mtqa.gazetteer.build.literal import Literal
 from mtqa.gazetteer.build.merge import MergeReport, merge
-from mtqa.gazetteer.build.mistranslation import MistranslationBuilder
+from mtqa.gazetteer.build.mistranslation import MistranslationBuilder, Model
 from mtqa.gazetteer.build.record import Record
 from mtqa.gazetteer.build.skeletons import skeleton_sections
 from mtqa.gazetteer.build.sources import modules
@@ -44,9 +44,16 @@ class BuildReport:
 
 
 def build(
-    sources: Path, output: Path, dictionary_folder: Path | None, apertium: bool, progress: Progress
+    sources: Path,
+    output: Path,
+    dictionary_folder: Path | None,
+    apertium: bool,
+    progress: Progress,
+    model: Model | None = None,
 ) -> BuildReport:
     """Write the gazetteer made of the tables under ``sources`` to ``output``; the same input gives the same bytes.
+
+    ``model`` translates Spanish names, for what it may make of them.
 
     Raises :class:`MtqaError` when ``sources`` holds no table at all.
     """
@@ -78,7 +85,7 @@ def build(
             glosses_of[entity.id] = found
     in_text = capitalised_runs(dictionary_folder) if dictionary_folder else set()
     builder = MistranslationBuilder(literal, frequencies["en"], surnames, in_text)
-    expected, notes = builder.build(entities, glosses_of, apertium)
+    expected, notes = builder.build(entities, glosses_of, apertium, model)
     report.notes += notes
     report.kinds = Counter(entity.kind for entity in entities)
     progress("writing")
