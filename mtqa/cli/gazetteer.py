@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from mtqa.cli.house import add, check_house, remove
+
+if TYPE_CHECKING:
+    from mtqa.gazetteer.store import Gazetteer
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _gazetteer_option = click.option("--gazetteer", "path", type=_FILE, help="Gazetteer file; the shipped one by default.")
@@ -13,7 +19,11 @@ _gazetteer_option = click.option("--gazetteer", "path", type=_FILE, help="Gazett
 
 @click.group()
 def gazetteer() -> None:
-    """What mtqa knows of names: look up, inspect, build, check."""
+    """What mtqa knows of names: look up, inspect, build, check; the newsroom's own names over it."""
+
+
+gazetteer.add_command(add)
+gazetteer.add_command(remove)
 
 
 @gazetteer.command()
@@ -21,12 +31,21 @@ def gazetteer() -> None:
 @_gazetteer_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("--limit", default=5, show_default=True, help="Most entities to print for each way of matching.")
-def lookup(name: str, path: Path | None, as_json: bool, limit: int) -> None:
+@click.option("--house", type=_FILE, metavar="FILE", help="A house table over it.  [default: the nearest one]")
+@click.option("--no-house", is_flag=True, help="Look for no house table.")
+def lookup(name: str, path: Path | None, as_json: bool, limit: int, house: Path | None, no_house: bool) -> None:
     """Print what is known of NAME: entities by every road, offices, word facts, expected mistranslations."""
     from mtqa.gazetteer.describe import as_data, as_lines
+    from mtqa.gazetteer.house.discovery import find_house
+    from mtqa.gazetteer.house.layer import HouseGazetteer
+    from mtqa.gazetteer.house.table import open_house
+    from mtqa.gazetteer.lookup import LookUp
     from mtqa.gazetteer.store import Gazetteer
 
-    data = as_data(Gazetteer.open(path), name, limit)
+    base = Gazetteer.open(path)
+    table = house or (None if no_house else find_house("."))
+    opened: LookUp = HouseGazetteer(base, open_house(table, base)) if table else base
+    data = as_data(opened, name, limit)
     if as_json:
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     else:
@@ -55,14 +74,25 @@ def info(path: Path | None, as_json: bool) -> None:
 
 
 @gazetteer.command()
-@_gazetteer_option
-@click.option("--limit", default=20, show_default=True, help="Most violations to print for each rule.")
-def check(path: Path | None, limit: int) -> None:
-    """Lint the gazetteer itself; exit status 1 when something is wrong with it."""
-    from mtqa.gazetteer.checking import violations
+@click.option("--house", type=_FILE, metavar="FILE", help="The house table to check.  [default: the nearest one]")
+@click.option("--shipped", is_flag=True, help="Check the gazetteer that mtqa carries instead.")
+@click.option("--gazetteer", "path", type=_FILE, help="Check this gazetteer instead.")
+@click.option("--limit", default=20, show_default=True, help="Most violations to print for each rule of a gazetteer.")
+def check(house: Path | None, shipped: bool, path: Path | None, limit: int) -> int:
+    """Check the house table: what is wrong, by line and column, and exit status 2; or lint a gazetteer: status 1."""
     from mtqa.gazetteer.store import Gazetteer
 
+    if (house is not None) + shipped + (path is not None) > 1:
+        raise click.UsageError("--house, --shipped and --gazetteer exclude each other")
     opened = Gazetteer.open(path)
+    if shipped or path is not None:
+        return _check_gazetteer(opened, limit)
+    return check_house(house, opened)
+
+
+def _check_gazetteer(opened: Gazetteer, limit: int) -> int:
+    from mtqa.gazetteer.checking import violations
+
     opened.verify()
     counts: dict[str, int] = {}
     for rule, text in violations(opened):
@@ -72,8 +102,9 @@ def check(path: Path | None, limit: int) -> None:
     for rule, count in counts.items():
         click.echo(f"{count} × {rule}")
     if counts:
-        raise SystemExit(1)
+        return 1
     click.echo(f"{len(opened)} entities, nothing wrong")
+    return 0
 
 
 @gazetteer.command()

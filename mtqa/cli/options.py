@@ -92,6 +92,13 @@ _OPTIONS = (
     ),
     click.option("--no-gitignore", is_flag=True, help="Check what git ignores, too."),
     click.option("--gazetteer", type=click.Path(path_type=Path), metavar="FILE", help="Use this gazetteer."),
+    click.option(
+        "--house",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="The newsroom's table of names.  [default: for each file the nearest mtqa.gazetteer.csv above it]",
+    ),
+    click.option("--no-house", is_flag=True, help="Look for no table of names."),
     click.option("--engine", type=click.Choice(ENGINES), help="What runs the translation models.  [default: auto]"),
     click.option("--no-models", is_flag=True, help="Do without back-translation."),
     click.option(
@@ -119,6 +126,8 @@ def configs_from(options: dict[str, Any]) -> Configs:
     given: dict[str, Any] = {}
     if options.pop("no_models"):
         given["models"] = False
+    if options.pop("no_house"):
+        given["find-house"] = False
     if options.pop("no_gitignore"):
         given["respect-gitignore"] = False
     if exclude := options.pop("exclude"):

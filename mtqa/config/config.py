@@ -77,6 +77,8 @@ class Config:
             ignore=tuple(dict.fromkeys((*self["ignore"], *self["extend-ignore"]))),
             min_confidence=self["min-confidence"],
             gazetteer=self["gazetteer"],
+            house=self["house"],
+            find_house=self["find-house"],
             engine=self["engine"],
             use_models=self["models"],
         )

@@ -39,6 +39,8 @@ KEYS = {
         Key("min-severity", "choice", "warning", "the mildest findings that are shown and count", SEVERITIES),
         Key("as-of", "date", None, "the day the copy is from"),
         Key("gazetteer", "path", None, "another gazetteer than the one that mtqa carries"),
+        Key("house", "path", None, "the newsroom's own table of names"),
+        Key("find-house", "bool", True, "without house: use the mtqa.gazetteer.csv nearest to each file"),
         Key("engine", "choice", "auto", "what runs the translation model", ENGINES),
         Key("models", "bool", True, "whether suspect spans are translated back"),
         Key("encoding", "encoding", None, "the encoding of the files; none named: detected"),

@@ -28,9 +28,13 @@ class HouseCandidate(Candidate):
 
 def forbidden(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per forbidden form in the text."""
-    for block, sentence, found in _occurrences(article):
-        if found.form.instead:
-            yield _candidate(article, block, sentence, found, code)
+    if not article.knowledge.gazetteer.forms:
+        return
+    for number, block in enumerate(article.document.blocks):
+        for index in range(len(block.sentences)):
+            for found in _in_sentence(article, number, index):
+                if found.form.instead:
+                    yield _candidate(article, number, index, found, code)
 
 
 def settled(article: Article, candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -43,10 +47,7 @@ def settled(article: Article, candidates: Iterable[Candidate]) -> list[Candidate
     proposed = list(candidates)
     if not forms:
         return proposed
-    approved: dict[int, list[Occurrence]] = {}
-    for block, _, found in _occurrences(article):
-        if not found.form.instead:
-            approved.setdefault(block, []).append(found)
+    approved: dict[tuple[int, int], list[Occurrence]] = {}
     flagged = [candidate.mention for candidate in proposed if isinstance(candidate, HouseCandidate)]
     kept = []
     for candidate in proposed:
@@ -55,21 +56,19 @@ def settled(article: Article, candidates: Iterable[Candidate]) -> list[Candidate
             mention = candidate.mention
             if candidate.suggestion == mention.text or any(_overlap(mention, other) for other in flagged):
                 continue
-            if any(_changes(candidate, found, forms) for found in approved.get(mention.block, ())):
+            where = mention.block, mention.sentence
+            if where not in approved:
+                approved[where] = [found for found in _in_sentence(article, *where) if not found.form.instead]
+            if any(_changes(candidate, found, forms) for found in approved[where]):
                 continue
         kept.append(candidate)
     return kept
 
 
-def _occurrences(article: Article) -> Iterator[tuple[int, int, Occurrence]]:
-    """The house forms in the text, each with its block and its sentence."""
-    forms = article.knowledge.gazetteer.forms
-    if not forms:
-        return
-    for number, block in enumerate(article.document.blocks):
-        for index, sentence in enumerate(block.sentences):
-            for found in forms.find(block.text, sentence.tokens):
-                yield number, index, found
+def _in_sentence(article: Article, block: int, sentence: int) -> Iterator[Occurrence]:
+    """The house forms in a sentence."""
+    there = article.document.blocks[block]
+    return article.knowledge.gazetteer.forms.find(there.text, there.sentences[sentence].tokens)
 
 
 def _candidate(article: Article, block: int, sentence: int, found: Occurrence, code: str) -> Candidate:

@@ -20,6 +20,29 @@ _TABLE.update({ord(char): " " for char in _HYPHENS})
 _TABLE.update({ord(char): None for char in _DROPPED})
 
 
+class _Characters(dict[int, str]):
+    """What each character folds to, found out when it is first met: folding looks at one character at a time."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _folded(chr(code))
+        return self[code]
+
+
+def _folded(text: str) -> str:
+    text = unicodedata.normalize("NFKD", text.translate(_TABLE).casefold().translate(_TABLE))
+    # Marks are dropped last, because "´" itself decomposes to a space and a mark.
+    text = _without_marks(text).translate(_TABLE).casefold().translate(_TABLE)
+    # Some compatibility characters only settle after case folding (e.g. "ͅ", "K").
+    return _without_marks(unicodedata.normalize("NFKD", text)).casefold().translate(_TABLE)
+
+
+def _without_marks(text: str) -> str:
+    return "".join(char for char in text if not unicodedata.combining(char))
+
+
+_CHARACTERS = _Characters()
+
+
 @lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """The key under which ``text`` is indexed: "Wałęsa" → "walesa", "Jean‑Marie  O’Neill" → "jean marie o'neill".
@@ -28,13 +51,4 @@ def fold(text: str) -> str:
     every apostrophe as ``'``, full stops, commas, quotes and brackets dropped, spaces single. Folding twice
     changes nothing.
     """
-    if not text.isascii():
-        # Marks are dropped last, because "´" itself decomposes to a space and a mark.
-        text = unicodedata.normalize("NFKD", text.translate(_TABLE).casefold().translate(_TABLE))
-        text = "".join(char for char in text if not unicodedata.combining(char)).translate(_TABLE)
-    text = text.casefold().translate(_TABLE)
-    if not text.isascii():
-        # Some compatibility characters only settle after case folding (e.g. "ͅ", "K").
-        again = unicodedata.normalize("NFKD", text)
-        text = "".join(char for char in again if not unicodedata.combining(char)).casefold().translate(_TABLE)
-    return " ".join(text.split())
+    return " ".join(text.translate(_CHARACTERS).split())

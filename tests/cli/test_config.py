@@ -37,6 +37,8 @@ min-confidence = 0.25                     # base.toml:1
 min-severity = "warning"                  # default
 # as-of is not set
 # gazetteer is not set
+# house is not set
+find-house = true                         # default
 engine = "auto"                           # default
 models = false                            # command line
 # encoding is not set

@@ -65,9 +65,7 @@ def test_other_rules_suggest_the_house_form(house: Checker, check: Checker) -> N
 
 
 def test_a_name_that_only_the_house_knows_is_found_when_it_was_translated(house: Checker) -> None:
-    found = house.fails(
-        "literal-name", "The mayor of Villarrota, Berta Bells, spoke.", "Berta Bells", "Berta Campanas"
-    )
+    found = house.fails("literal-name", "The mayor of Villarrota, Berta Bells, spoke.", "Berta Bells", "Berta Campanas")
     assert "mayor of Villarrota (since 2019-06-15)" in found.evidence[1].detail
 
 

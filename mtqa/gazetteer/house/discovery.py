@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import lru_cache
 from pathlib import Path
 
 HOUSE_FILE = "mtqa.gazetteer.csv"
@@ -16,7 +15,6 @@ def find_house(path: str | Path) -> Path | None:
     return _above(start if start.is_dir() else start.parent)
 
 
-@lru_cache(maxsize=4096)
 def _above(folder: Path) -> Path | None:
     for place in (folder, *folder.parents):
         if (place / HOUSE_FILE).is_file():

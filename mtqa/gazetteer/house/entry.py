@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtqa.gazetteer.model import Name, Tenure
 
@@ -10,8 +10,7 @@ SOURCE = "house"
 """The source of everything that a house table says."""
 
 
-@dataclass(frozen=True, slots=True)
-class HouseEntry:
+class HouseEntry(NamedTuple):
     """What the rows of one entity say. ``english`` is the house form, ``forbidden`` what copy must not say.
 
     ``kind`` is empty where the table leaves it to the gazetteer. ``line`` is where the entity stands first.

@@ -7,14 +7,18 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtqa.document import Token
 from mtqa.document.tokens import tokenise
 from mtqa.gazetteer.house.entry import HouseEntry
 
 _SIGNS = str.maketrans(dict.fromkeys("’‘ʼʻ`´", "'") | dict.fromkeys("‐‑", "-") | {"\u00a0": " "})
+_PREFIXES = frozenset({"Anti", "Ex", "Non", "Pro"})
+"""What stands before a hyphen and a name, at the beginning of a sentence too."""
 _FIRST = re.compile(r"\w+")
-_PIECE = re.compile(r"[^-‐‑]+")
+_PART = re.compile(r"[^-‐‑]+")
+_HYPHEN = re.compile(r"[-‐‑]")
 
 
 def normalise(text: str) -> str:
@@ -22,8 +26,7 @@ def normalise(text: str) -> str:
     return text if text.isascii() and "`" not in text else unicodedata.normalize("NFC", text).translate(_SIGNS)
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A form as copy may have it: its entry, and what copy should say instead ("" where it is approved)."""
 
     entry: HouseEntry
@@ -81,11 +84,13 @@ class Forms:
 
     def find(self, text: str, tokens: Sequence[Token]) -> Iterator[Occurrence]:
         """The forms in ``text`` whose tokens are given, from left to right, none overlapping another."""
-        starts, ends = _bounds(tokens)
+        starts = list(self._starts(tokens))
+        if not starts:
+            return
+        ends = _ends(tokens)
         stop = -1
-        for start, word in starts:
-            longest = self._longest.get(_first(normalise(word)), 0)
-            if not longest or start < stop:
+        for start, longest in starts:
+            if start < stop:
                 continue
             best: Occurrence | None = None
             for end in ends[bisect_right(ends, start) :]:
@@ -97,6 +102,20 @@ class Forms:
             if best is not None:
                 yield best
                 stop = best.end
+
+    def _starts(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+        """Where a form may begin: at the words that some form begins with; and how long such a form is at most."""
+        longest = self._longest
+        for token in tokens:
+            if not token.is_word:
+                continue
+            word = token.text
+            if not word.isascii() or not word.isalnum():
+                for piece in _pieces(token):
+                    if piece.begins and (length := longest.get(_first(normalise(piece.text)))):
+                        yield piece.start, length
+            elif word in longest:
+                yield token.start, longest[word]
 
     def rewritten(self, text: str) -> str:
         """``text`` with every forbidden form in it replaced by the house form."""
@@ -115,24 +134,34 @@ class Forms:
         return re.search(pattern, normalise(text)) is not None
 
 
-def _bounds(tokens: Sequence[Token]) -> tuple[list[tuple[int, str]], list[int]]:
-    """Where forms may begin (and the word there) and end: at words, and in "pro-Kiev" or "Kiev-led" at the capital."""
-    starts: list[tuple[int, str]] = []
+class _Piece(NamedTuple):
+    """Part of a token between hyphens, and whether a form may begin and end there."""
+
+    text: str
+    start: int
+    begins: bool
+    ends: bool
+
+
+def _pieces(token: Token) -> Iterator[_Piece]:
+    """The token as a whole, and the name in "pro-Kiev" or "Kiev-led": beside a part that is no name."""
+    yield _Piece(token.text, token.start, True, False)
+    parts = list(_PART.finditer(token.text)) if _HYPHEN.search(token.text) else []
+    for index, part in enumerate(parts):
+        if part[0][:1].isupper():
+            before, after = parts[index - 1 : index], parts[index + 1 : index + 2]
+            begins = bool(before) and (before[0][0].islower() or before[0][0] in _PREFIXES)
+            yield _Piece(part[0], token.start + part.start(), begins, bool(after) and after[0][0].islower())
+
+
+def _ends(tokens: Sequence[Token]) -> list[int]:
+    """Where a form may end, in order."""
     ends: list[int] = []
     for token in tokens:
-        if token.is_word:
-            starts.append((token.start, token.text))
-            if "-" in token.text or "‑" in token.text or "‐" in token.text:
-                pieces = list(_PIECE.finditer(token.text))
-                for index, piece in enumerate(pieces):
-                    before, after = pieces[index - 1 : index], pieces[index + 1 : index + 2]
-                    if piece[0][:1].isupper():
-                        if before and before[0][0].islower():
-                            starts.append((token.start + piece.start(), piece[0]))
-                        if after and after[0][0].islower():
-                            ends.append(token.start + piece.end())
+        if token.is_word and not token.text.isalnum():
+            ends += [piece.start + len(piece.text) for piece in _pieces(token) if piece.ends]
         ends.append(token.end)
-    return starts, ends
+    return ends
 
 
 def _first(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from mtqa.gazetteer.build.people import surname_keys
 from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.fuzzy import SHORTEST
-from mtqa.gazetteer.holders import SHARED, holders_on
+from mtqa.gazetteer.holders import ACTING, SHARED, holders_on
 from mtqa.gazetteer.house.entities import counterpart, entity_of, municipality
 from mtqa.gazetteer.house.forms import Forms
 from mtqa.gazetteer.house.table import House
@@ -45,8 +45,8 @@ class HouseGazetteer:
 
     def exact(self, name: str) -> list[Match]:
         """See :meth:`Gazetteer.exact`."""
-        own = [e for e in self._named_so(fold(name)) if name in e.accepted("en")]
-        found = self._joined([Match(entity, name, 1.0, "exact") for entity in own], self._english(name, "exact"))
+        own = [Match(e, name, 1.0, "exact") for e in self._named_so(fold(name)) if name in e.accepted("en")]
+        found = self._joined(own, self._english(name, "exact"))
         return [*found, *self._body(name, "exact", found)]
 
     def folded(self, name: str) -> list[Match]:
@@ -65,7 +65,8 @@ class HouseGazetteer:
     def surname(self, token: str) -> list[Match]:
         """See :meth:`Gazetteer.surname`."""
         key = fold(token)
-        people = [self._entity(number) for number in self._by_word.get(key.rpartition(" ")[2], ())]
+        numbers = self._by_word.get(key.rpartition(" ")[2], ())
+        people = [self._entity(number) for number in dict.fromkeys(numbers)]
         own = [
             Match(entity, entity.family, 0.8, "surname")
             for entity in people
@@ -177,11 +178,22 @@ class HouseGazetteer:
     @cached_property
     def _by_word(self) -> dict[str, list[int]]:
         """Folded word of any form → the entries."""
-        found: dict[str, dict[int, None]] = {}
+        found: dict[str, list[int]] = {}
         for key, numbers in self._by_key.items():
             for word in key.split():
-                found.setdefault(word, {}).update(dict.fromkeys(numbers))
-        return {word: list(numbers) for word, numbers in found.items()}
+                found.setdefault(word, []).extend(numbers)
+        return found
+
+    @cached_property
+    def _by_office(self) -> dict[str, dict[str, list[int]]]:
+        """Office → country code and folded name of the place → the entries."""
+        found: dict[str, dict[str, list[int]]] = {}
+        for number, entry in enumerate(self._entries):
+            for tenure in entry.tenures:
+                held = found.setdefault(tenure.office.removeprefix(ACTING), {})
+                for place in dict.fromkeys((tenure.country, fold(tenure.country))):
+                    held.setdefault(place, []).append(number)
+        return found
 
     @cached_property
     def _places(self) -> dict[str, str]:
@@ -215,6 +227,8 @@ class HouseGazetteer:
 
     def _joined(self, own: list[Match], base: list[Match]) -> list[Match]:
         """The house's matches, then those of the gazetteer with their entities as the house has them."""
+        if not own and all(self._laid_over(match.entity) is match.entity for match in base):
+            return base
         seen = {match.entity.id for match in own}
         for match in base:
             entity = self._laid_over(match.entity)
@@ -231,18 +245,24 @@ class HouseGazetteer:
         if self._is_forbidden(name):
             return []
         road: Callable[[str], list[Match]] = getattr(self._base, how)
-        key = fold(name)
-        return [m for m in road(name) if any(fold(form) == key for form in self._laid_over(m.entity).accepted("en"))]
+        return [match for match in road(name) if self._may_be_called(match.entity, name)]
+
+    def _may_be_called(self, entity: Entity, name: str) -> bool:
+        """Whether English may call an entity of the gazetteer so, as far as the house has a word in it."""
+        ours = self._laid_over(entity)
+        return ours is entity or any(fold(form) == fold(name) for form in ours.accepted("en"))
 
     def _is_forbidden(self, text: str) -> bool:
         form = self.forms.get(text)
         return form is not None and bool(form.instead)
 
     def _named_so(self, key: str) -> list[Entity]:
-        return [self._entity(number) for number in self._by_key.get(key, ())]
+        numbers = self._by_key.get(key)
+        return [self._entity(number) for number in numbers] if numbers else []
 
     def _matches(self, name: str, road: int, how: str) -> list[Match]:
-        found = (match_on(entity, name, road, how) for entity in self._named_so(fold(name)))
+        entities = self._named_so(fold(name))
+        found = [match_on(entity, name, road, how) for entity in entities] if entities else []
         return [match for match in found if match is not None]
 
     def _near(self, key: str, limit: int) -> list[Match]:
@@ -257,17 +277,16 @@ class HouseGazetteer:
         return matches
 
     def _holders(self, office: str, country: str, on: date) -> list[Match]:
+        held = self._by_office.get(office)
+        if held is None:
+            return []
         places = self._base.places(country)
-        entities = [
-            self._entity(number)
-            for number, entry in enumerate(self._entries)
-            if any(t.office == office and (t.country in places or fold(t.country) in places) for t in entry.tenures)
-        ]
-        return holders_on(entities, office, places, on)
+        numbers = dict.fromkeys(number for place in sorted(places) for number in held.get(place, ()))
+        return holders_on(map(self._entity, numbers), office, places, on)
 
     def _body(self, name: str, how: str, found: list[Match]) -> list[Match]:
         """The town whose mayor the house lists, where no other body is called so."""
-        place = self._places.get(fold(name))
+        place = self._places.get(fold(name)) if self._places else None
         if place is None or any(match.entity.kind == "organisation" for match in found):
             return []
         return [Match(municipality(place), place, 1.0, how)] if how == "folded" or name == place else []

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from mtqa.errors import MtqaError
 
@@ -26,8 +26,7 @@ class Problem:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of data: its number from 1, its text as it stands and its cells in NFC, spaces around them gone."""
 
     number: int
@@ -128,6 +127,8 @@ def _take(sheet: Sheet, number: int, content: str) -> None:
     if not sheet.header:
         sheet.delimiter = max(DELIMITERS, key=content.count)
     if '"' in content:
+        import csv
+
         try:
             (cells,) = csv.reader([content], delimiter=sheet.delimiter, strict=True, skipinitialspace=True)
         except csv.Error:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -94,8 +93,7 @@ class _Reader:
         line = Line(self.sheet.header, self.sheet.raw[self.sheet.header - 1], ())
         for name in columns:
             if name not in COLUMNS:
-                near = get_close_matches(name, COLUMNS, n=1)
-                hint = f"did you mean {near[0]}?" if near else f"columns are {', '.join(COLUMNS)}"
+                hint = _hint(name, COLUMNS, "columns are")
                 self._tell(line, name, f"no column is called {name!r}; {hint}")
         if "english" not in columns:
             self.problems.append(Problem(line.number, 1, "no column is called english: it holds the house form"))
@@ -144,8 +142,8 @@ class _Reader:
         again = set(tenures) & set(known.tenures)
         if again:
             self._tell(line, "office", f"the same office with the same dates is in an earlier row of {known.english}")
-        self.entries[known.english] = replace(
-            known, tenures=(*known.tenures, *tenures), kind=known.kind or ("person" if tenures else "")
+        self.entries[known.english] = known._replace(
+            tenures=(*known.tenures, *tenures), kind=known.kind or ("person" if tenures else "")
         )
 
     def conflicts(self) -> None:
@@ -191,7 +189,7 @@ class _Reader:
             self._tell(line, "office", f"{office!r} is no title of office in use, as mayor or minister of finance are")
         elif of and where[:1].isupper():
             self._tell(line, "office", f"write the office as {title!r} and {where!r} in the column place")
-        where = self._place(place) if place else self._country(line, "country", cells.get("country", ""))
+        where = self._code(place) or place if place else self._country(line, "country", cells.get("country", ""))
         if not where:
             self._tell(line, "place" if "place" in cells else "office", "an office needs a place or a country")
         first = self._date(line, "start", start, lambda text: start_range(text)[0].isoformat())
@@ -200,27 +198,23 @@ class _Reader:
             self._tell(line, "end", f"the office ends ({end}) before it starts ({start})")
         return (Tenure(key, where, start, end, SOURCE),) if key else ()
 
-    def _place(self, text: str) -> str:
+    def _code(self, text: str) -> str:
+        """The code of a country given by its code or English name; "" for anything else."""
         if text not in self.codes:
-            self.codes[text] = text if self._is_code(text) else self.countries.territory(text) or text
+            is_code = len(text) == 2 and text.isupper() and self.countries.country_name(text) != text
+            self.codes[text] = text if is_code else self.countries.territory(text) or ""
         return self.codes[text]
 
-    def _is_code(self, text: str) -> bool:
-        return len(text) == 2 and text.isupper() and self.countries.country_name(text) != text
-
     def _country(self, line: Line, name: str, text: str) -> str:
-        if not text or self._is_code(text):
-            return text
-        code = self.countries.territory(text)
-        if code is None:
+        code = self._code(text) if text else ""
+        if text and not code:
             self._tell(line, name, f"{text!r} is no country: write its two-letter ISO code or its English name")
-        return code or ""
+        return code
 
     def _kind(self, line: Line, cells: dict[str, str], tenures: tuple[Tenure, ...]) -> str:
         kind = cells.get("kind", "").lower()
         if kind and kind not in KINDS:
-            near = get_close_matches(kind, KINDS, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"kinds are {', '.join(KINDS)}"
+            hint = _hint(kind, KINDS, "kinds are")
             self._tell(line, "kind", f"no kind is called {kind!r}; {hint}")
             return ""
         if tenures and kind and kind != "person":
@@ -256,6 +250,13 @@ class _Reader:
 def _single(text: str) -> str:
     """``text`` without spaces around it and with single ones in it."""
     return " ".join(text.split())
+
+
+def _hint(word: str, known: Sequence[str], are: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, known, n=1)
+    return f"did you mean {near[0]}?" if near else f"{are} {', '.join(known)}"
 
 
 def lines_of(path: Path, problems: list[Problem]) -> Iterator[str]:

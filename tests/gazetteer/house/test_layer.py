@@ -86,7 +86,7 @@ def test_an_approved_form_is_no_mistranslation(housed: Housed) -> None:
 def test_an_item_decides_which_entity_is_meant(housed: Housed, base: Gazetteer) -> None:
     # Of the two bodies with the acronym OMX neither is the item: the entry stands alone.
     table = housed("english,id,acronym,kind\nOmix,Q7,OMX,organisation\n")
-    assert [match.entity.id for match in table.acronym("OMX")][0] == "Q7"
+    assert next(match.entity.id for match in table.acronym("OMX")) == "Q7"
     assert len(table.acronym("OMX")) == len(base.acronym("OMX")) + 1
 
 
