@@ -13,6 +13,7 @@ from mtqa.config.decisions import Decisions
 from mtqa.config.discovery import Configs
 from mtqa.document import Document
 from mtqa.errors import MtqaError
+from mtqa.findings import Finding
 from mtqa.output import FileResult, Style
 
 
@@ -45,19 +46,20 @@ class Check:
         Raises MtqaError when gazetteer or model are missing or broken: then no source can be checked.
         """
         for source in sources:
-            result = self._result(source)
-            if result is None:
+            results = self._results(source)
+            if results is None:
                 self.status = 2
                 continue
-            if any(map(self._style.shows, result.findings)):
+            if any(self._style.shown(result) for result in results):
                 self.status = max(self.status, 1)
-            yield result
+            yield from results
 
     def _all_configs(self, sources: Iterable[Source]) -> list[Config]:
         configs = [self._configs.of_folder("."), *(self._configs.of(source.path) for source in sources)]
         return list({id(config): config for config in configs}.values())
 
-    def _result(self, source: Source) -> FileResult | None:
+    def _results(self, source: Source) -> list[FileResult] | None:
+        """The result of a source, and of its sidecar where that is at fault."""
         config = self._configs.of(source.path)
         try:
             document = source.read(config["encoding"], int(config["max-size"] * 1e6))
@@ -69,17 +71,33 @@ class Check:
             return None
         self._tell_reading(document)
         try:
-            return self._lint(document, config)
+            found = self._linters.of(config).lint(document)
         except MtqaError:
             raise
         except Exception as error:
             self._tell_bug(source, error)
             return None
+        try:
+            return self._decided(document, config, found)
+        except MtqaError as error:
+            self._tell_problem(str(error))
+            return None
 
-    def _lint(self, document: Document, config: Config) -> FileResult:
+    def _decided(self, document: Document, config: Config, found: list[Finding]) -> list[FileResult]:
+        """The results after configuration and suppressions. Raises MtqaError for a sidecar that means nothing."""
+        from mtqa.suppression.applying import suppress
+
         decisions = self._decisions.setdefault(id(config), Decisions(config))
-        found = self._linters.of(config).lint(document)
-        return FileResult(document, tuple(decisions.decide(document.path, found)))
+        kept = decisions.decide(document.path, found)
+        outcome = suppress(document, kept, [] if self._configs.narrowed else decisions.running(document.path))
+        reports = decisions.decide(document.path, outcome.reports)
+        findings = sorted([*outcome.findings, *reports], key=lambda finding: (finding.start, finding.end, finding.code))
+        results = [FileResult(document, tuple(findings), tuple(outcome.hidden))]
+        if outcome.sidecar is not None:
+            sidecar, reports = outcome.sidecar
+            if reports := decisions.decide(sidecar.path, reports):
+                results.append(FileResult(sidecar, tuple(reports)))
+        return results
 
     def _tell_reading(self, document: Document) -> None:
         if self._quiet:

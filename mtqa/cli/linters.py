@@ -32,12 +32,12 @@ class Linters:
         """The linter for a configuration."""
         settings = config.settings()
         if settings not in self._linters:
+            from mtqa.config.catalogue import all_rules, for_linter
             from mtqa.config.selection import check_selectors
             from mtqa.linting import Linter
-            from mtqa.rules import RULES
 
-            check_selectors((*settings.select, *settings.ignore), RULES)
-            self._linters[settings] = Linter(settings)
+            check_selectors((*settings.select, *settings.ignore), all_rules())
+            self._linters[settings] = Linter(for_linter(settings))
         self._share(settings)
         return self._linters[settings]
 

@@ -145,11 +145,12 @@ def _check_rules(key: Key, value: Any, layer: RawFile) -> None:
         named = [(f"{key.name}.{selector}", selector) for selector, _ in value]
     else:
         return
+    from mtqa.config.catalogue import all_rules
     from mtqa.config.selection import check_selectors
-    from mtqa.rules import RULES
 
+    rules = all_rules()
     for place, selector in named:
         try:
-            check_selectors((selector,), RULES)
+            check_selectors((selector,), rules)
         except MtqaError as error:
             raise MtqaError(f"{layer.where(place)}: {key.name}: {error}") from None

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from mtqa.config.config import Config
 from mtqa.config.globs import Globs
-from mtqa.config.selection import exactness
+from mtqa.config.selection import NamedRule, exactness, selected
 from mtqa.findings import Finding
 
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    code: str
-    name: str
+if TYPE_CHECKING:
+    from mtqa.rules import Rule
 
 
 class Decisions:
@@ -28,10 +26,21 @@ class Decisions:
         ]
         self._severities: tuple[tuple[str, str], ...] = config["severity"]
 
+        self._settings = config.settings()
+
+    def running(self, path: str) -> list[Rule]:
+        """The rules that read copy and run on a file."""
+        from mtqa.rules import RULES
+
+        select, ignore = self._settings.select, self._settings.ignore
+        ignored = self.ignored_in(path)
+        return [rule for rule in RULES if selected(rule, select, ignore) and not exactness(rule, ignored)]
+
     def decide(self, path: str, findings: Iterable[Finding]) -> list[Finding]:
         """The findings that the configuration keeps in a file, with the severities that it gives them."""
         ignored = self.ignored_in(path)
-        kept = (finding for finding in findings if not exactness(_named(finding), ignored))
+        select, ignore = self._settings.select, self._settings.ignore
+        kept = (f for f in findings if selected(_named(f), select, ignore) and not exactness(_named(f), ignored))
         return [self._graded(finding) for finding in kept]
 
     def ignored_in(self, path: str) -> tuple[str, ...]:
@@ -48,5 +57,5 @@ class Decisions:
         return finding
 
 
-def _named(finding: Finding) -> _Named:
-    return _Named(finding.code, finding.rule)
+def _named(finding: Finding) -> NamedRule:
+    return NamedRule(finding.code, finding.rule)

@@ -10,6 +10,8 @@ from typing import Any
 from mtqa.config.config import Config, config_of
 from mtqa.config.files import NAMES, RawFile, read_config
 
+NARROWING = frozenset({"select", "ignore", "min-confidence", "models"})
+"""Settings that, on the command line, make a run look at less than usual."""
 GIVEN_NOWHERE: Mapping[str, Any] = {}
 
 
@@ -24,6 +26,8 @@ class Configs:
         self, *, named: Path | None = None, isolated: bool = False, options: Mapping[str, Any] = GIVEN_NOWHERE
     ) -> None:
         self._options = options
+        self.narrowed = bool(NARROWING & options.keys())
+        """Whether the command line has fewer things found than the files say."""
         self._by_folder: dict[str, Config] = {}
         self._fixed: Config | None = None
         if named is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Protocol
 
@@ -19,6 +20,14 @@ class Named(Protocol):
     @property
     def name(self) -> str:
         """Its name, for example ``literal-name``."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRule:
+    """A rule as a finding names it."""
+
+    code: str
+    name: str
 
 
 def selected(rule: Named, select: Sequence[str], ignore: Sequence[str]) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
-from mtqa.output.report import FileResult, Formatter, Hidden, Report, Style
+from mtqa.output.report import FileResult, Formatter, Report, Style
+from mtqa.suppression.model import Hidden
 
 FORMATS = {
     "text": "mtqa.output.text:TextFormatter",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.output.places import slashed
 from mtqa.output.report import Report, Style
+from mtqa.output.wording import suggestions
 from mtqa.output.xmltext import document, element
 
 
@@ -21,7 +22,7 @@ class CheckstyleFormatter:
         for result in report.results:
             file = element(root, "file", name=slashed(result.document.path))
             for finding in self._style.shown(result):
-                best = f" (suggestion: {finding.suggestions[0]})" if finding.suggestions else ""
+                best = f" (suggestion: {suggestions(finding)[0]})" if finding.suggestions else ""
                 element(
                     file,
                     "error",

@@ -14,6 +14,7 @@ from mtqa.findings import Finding
 from mtqa.output.fingerprints import Fingerprints
 from mtqa.output.places import region, slashed
 from mtqa.output.report import Report, Style
+from mtqa.output.wording import suggestions
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
@@ -38,7 +39,7 @@ class GitlabFormatter:
 
 def _entry(document: Document, finding: Finding, fingerprint: str) -> dict[str, Any]:
     place = region(document, finding.start, finding.end)
-    best = f" (suggestion: {finding.suggestions[0]})" if finding.suggestions else ""
+    best = f" (suggestion: {suggestions(finding)[0]})" if finding.suggestions else ""
     return {
         "description": f"{finding.code}: {finding.message}{best}",
         "check_name": finding.code,

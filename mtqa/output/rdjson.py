@@ -13,7 +13,7 @@ from mtqa.document import Document
 from mtqa.findings import Finding
 from mtqa.output.places import region, slashed, utf8_bytes
 from mtqa.output.report import Report, Style
-from mtqa.output.wording import paragraph, suggestions
+from mtqa.output.wording import MOST_SUGGESTIONS, paragraph
 
 _BOM = 3
 """Bytes of the byte order mark of UTF-8: the document's text lacks it, the first line of the file begins with it."""
@@ -43,7 +43,7 @@ def _diagnostic(document: Document, finding: Finding) -> dict[str, Any]:
         "code": {"value": finding.code},
     }
     if finding.fix_safety != "none" and finding.suggestions:
-        diagnostic["suggestions"] = [{"range": place, "text": text} for text in suggestions(finding)]
+        diagnostic["suggestions"] = [{"range": place, "text": text} for text in finding.suggestions[:MOST_SUGGESTIONS]]
     return diagnostic
 
 

@@ -8,18 +8,7 @@ from typing import Protocol
 
 from mtqa.document import Document
 from mtqa.findings import SEVERITIES, Finding
-
-
-@dataclass(frozen=True, slots=True)
-class Hidden:
-    """A finding that somebody has put aside; formats that can mark it show it as that, all others leave it out.
-
-    ``how`` is ``comment``, ``front matter``, ``sic`` (in the file itself), ``sidecar`` or ``baseline``.
-    """
-
-    finding: Finding
-    how: str
-    reason: str = ""
+from mtqa.suppression.model import Hidden
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ from mtqa.document import Document
 from mtqa.findings import Finding
 from mtqa.output.fingerprints import Fingerprints
 from mtqa.output.places import region, slashed
-from mtqa.output.report import Hidden, Report, Style
-from mtqa.output.wording import paragraph, suggestions
+from mtqa.output.report import Report, Style
+from mtqa.output.wording import MOST_SUGGESTIONS, paragraph
+from mtqa.suppression.model import Hidden
 
 if TYPE_CHECKING:
     from mtqa.rules import Rule
@@ -33,12 +34,13 @@ class SarifFormatter:
 
     def render(self, report: Report) -> Iterator[str]:
         """The log."""
-        from mtqa.rules import RULES
+        from mtqa.config.catalogue import all_rules
 
-        index = {rule.code: number for number, rule in enumerate(RULES)}
+        rules = all_rules()
+        index = {rule.code: number for number, rule in enumerate(rules)}
         results = list(self._results(report, index))
         problems = [{"level": "error", "message": {"text": problem}} for problem in report.problems]
-        driver = {"name": "mtqa", "semanticVersion": __version__, "rules": [_rule(rule) for rule in RULES]}
+        driver = {"name": "mtqa", "semanticVersion": __version__, "rules": [_rule(rule) for rule in rules]}
         run = {
             "tool": {"driver": driver},
             "invocations": [{"executionSuccessful": not problems, "toolExecutionNotifications": problems}],
@@ -102,7 +104,7 @@ def _result(document: Document, finding: Finding, index: dict[str, int]) -> dict
             for number, item in enumerate(finding.evidence, 1)
         ]
     if finding.fix_safety != "none":
-        entry["fixes"] = [_fix(document, place["region"], text) for text in suggestions(finding)]
+        entry["fixes"] = [_fix(document, place["region"], text) for text in finding.suggestions[:MOST_SUGGESTIONS]]
     return entry
 
 

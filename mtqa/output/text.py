@@ -10,8 +10,9 @@ from click import style as paint
 from mtqa.document import Document
 from mtqa.findings import Finding
 from mtqa.output.excerpt import excerpt, printable
-from mtqa.output.report import Hidden, Report, Style
+from mtqa.output.report import Report, Style
 from mtqa.output.wording import counted, grade, plural, reasons, suggestions
+from mtqa.suppression.model import Hidden
 
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
@@ -71,7 +72,7 @@ class ConciseFormatter(TextFormatter):
     """One line a finding, as compilers write them: what editors and ``grep`` read."""
 
     def _finding(self, document: Document, finding: Finding) -> str:
-        best = f" → {self._paint(printable(finding.suggestions[0]), fg='green')}" if finding.suggestions else ""
+        best = f" → {self._paint(printable(suggestions(finding)[0]), fg='green')}" if finding.suggestions else ""
         return f"{self._head(document, finding)}{best}\n"
 
 

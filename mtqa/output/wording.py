@@ -16,8 +16,8 @@ def grade(finding: Finding) -> str:
 
 
 def suggestions(finding: Finding) -> tuple[str, ...]:
-    """The best suggestions, as many as a reader takes in."""
-    return finding.suggestions[:MOST_SUGGESTIONS]
+    """The best suggestions in words, as many as a reader takes in."""
+    return tuple(text or "remove it" for text in finding.suggestions[:MOST_SUGGESTIONS])
 
 
 def reasons(finding: Finding) -> list[str]:

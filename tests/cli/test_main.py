@@ -8,6 +8,7 @@ import pytest
 
 from mtqa import __version__
 from mtqa.cli.main import COMMANDS, cli, run
+from mtqa.config.catalogue import all_rules
 from mtqa.rules import RULES
 
 Mtqa = Callable[..., Any]
@@ -49,8 +50,8 @@ def test_a_file_where_a_command_should_be(mtqa: Mtqa) -> None:
 
 def test_rules_lists_every_rule(mtqa: Mtqa) -> None:
     lines = mtqa("rules").out.splitlines()
-    assert [line.split()[:2] for line in lines] == [[rule.code, rule.name] for rule in RULES]
-    assert all(rule.summary in line for rule, line in zip(RULES, lines, strict=True))
+    assert [line.split()[:2] for line in lines] == [[rule.code, rule.name] for rule in all_rules()]
+    assert all(rule.summary in line for rule, line in zip(all_rules(), lines, strict=True))
 
 
 def test_explain_by_code_name_and_prefix(mtqa: Mtqa) -> None:

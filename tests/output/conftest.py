@@ -50,7 +50,7 @@ def finding(document: Document, text: str, nth: int = 0, **changes: object) -> F
 @pytest.fixture
 def one_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     """No snapshot changes because a rule's documentation does."""
-    monkeypatch.setattr("mtqa.rules.RULES", (RULE,))
+    monkeypatch.setattr("mtqa.config.catalogue.all_rules", lambda: (RULE,))
 
 
 @pytest.fixture
