@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import stat
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from mtqa.atomic import write_file
 from mtqa.errors import MtqaError
 from mtqa.gazetteer.house.sheet import Line, Problem, Sheet, parse
-from mtqa.gazetteer.house.table import COLUMNS, LISTS, OFFICE, SCALARS, Countries, read_entries
+from mtqa.gazetteer.house.table import COLUMNS, LISTS, OFFICE, Countries, read_entries
 
 _NEW = ("english", "not")
 """Columns of a new table; others are added when something is written in them."""
@@ -84,7 +82,7 @@ class Editor:
         self._checked(data, "would be wrong; nothing was written")
         if self._read() != self._before:
             raise MtqaError(f"{self.path}: the file was changed in the meantime; nothing was written: try again")
-        _write(self.path, data)
+        write_file(str(self.path), data)
 
     def _read(self) -> bytes | None:
         try:
@@ -164,32 +162,3 @@ def _joined(cells: Mapping[str, str], wanted: Mapping[str, str]) -> dict[str, st
             cell = "|".join(dict.fromkeys((*_parts(found.get(name, "")), *_parts(cell))))
         found[name] = cell
     return found
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Replace a file in one step; a link is followed and its target keeps its permissions."""
-    target = Path(os.path.realpath(path))
-    temporary = ""
-    try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
-        os.chmod(temporary, mode)
-        os.replace(temporary, target)
-    except OSError as error:
-        if temporary and os.path.exists(temporary):
-            os.unlink(temporary)
-        raise MtqaError(f"{path}: cannot write the house table: {error.strerror}; it is as it was") from None
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-ADDED = (*LISTS, *SCALARS, *OFFICE)
-"""The columns besides ``english``, in the order of the options of ``mtqa gazetteer add``."""
