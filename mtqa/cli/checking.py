@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from mtqa.cli.files import Source
 from mtqa.cli.linters import Linters
@@ -14,16 +16,20 @@ from mtqa.config.discovery import Configs
 from mtqa.document import Document
 from mtqa.errors import MtqaError
 from mtqa.findings import Finding
-from mtqa.output import FileResult, Style
+from mtqa.output import FileResult, Hidden, Style
+
+if TYPE_CHECKING:
+    from mtqa.baseline.matching import Matcher
 
 
 class Check:
     """One run over sources; afterwards ``status`` is the exit status: 0 nothing found, 1 findings, 2 failures; and
     ``problems`` has a line for each source that could not be checked."""
 
-    def __init__(self, configs: Configs, style: Style, *, quiet: bool) -> None:
+    def __init__(self, configs: Configs, style: Style, known: Matcher | None = None, *, quiet: bool) -> None:
         self._configs = configs
         self._style = style
+        self._known = known
         self._quiet = quiet
         self._linters = Linters()
         self._decisions: dict[int, Decisions] = {}
@@ -92,12 +98,21 @@ class Check:
         outcome = suppress(document, kept, [] if self._configs.narrowed else decisions.running(document.path))
         reports = decisions.decide(document.path, outcome.reports)
         findings = sorted([*outcome.findings, *reports], key=lambda finding: (finding.start, finding.end, finding.code))
-        results = [FileResult(document, tuple(findings), tuple(outcome.hidden))]
+        results = [self._new(FileResult(document, tuple(findings), tuple(outcome.hidden)))]
         if outcome.sidecar is not None:
             sidecar, reports = outcome.sidecar
             if reports := decisions.decide(sidecar.path, reports):
-                results.append(FileResult(sidecar, tuple(reports)))
+                results.append(self._new(FileResult(sidecar, tuple(reports))))
         return results
+
+    def _new(self, result: FileResult) -> FileResult:
+        """The result without what the baseline knows."""
+        if self._known is None:
+            return result
+        pairs = self._known.match(result.document.path, result.findings)
+        kept = tuple(finding for finding, entry in pairs if entry is None or not entry.hides)
+        known = [Hidden(finding, "baseline", entry.why) for finding, entry in pairs if entry and entry.hides]
+        return replace(result, findings=kept, hidden=(*result.hidden, *known))
 
     def _tell_reading(self, document: Document) -> None:
         if self._quiet:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +13,9 @@ from mtqa.cli.options import configs_from, settings_options
 from mtqa.cli.outputs import Output, destinations, parse_outputs, style_for, write
 from mtqa.cli.progress import shows_progress, with_progress
 from mtqa.output import FORMATS, Report
+
+if TYPE_CHECKING:
+    from mtqa.baseline.matching import Matcher
 
 
 @click.command()
@@ -27,6 +31,7 @@ from mtqa.output import FORMATS, Report
 )
 @click.option("-o", "--output", "file", metavar="FILE", help="Write to this file, not to standard output.")
 @settings_options
+@click.option("--baseline", metavar="FILE", help="Do not report what this file knows (mtqa baseline makes it).")
 @click.option(
     "--stdin-filename",
     metavar="NAME",
@@ -44,6 +49,7 @@ def lint(
     paths: tuple[str, ...],
     forms: tuple[Output, ...],
     file: str | None,
+    baseline: str | None,
     stdin_filename: str | None,
     color: str,
     quiet: bool,
@@ -58,11 +64,22 @@ def lint(
         raise click.UsageError("name the files or folders to check, or - for standard input")
     outputs = destinations(forms, file)
     configs = configs_from(options)
+    root = configs.of_folder(".")
+    known = _baseline(baseline or root["baseline"])
     sources = find_sources(paths, configs, stdin_filename)
-    style = style_for(color, configs.of_folder(".")["min-severity"], quiet=quiet)
-    check = Check(configs, style, quiet=quiet)
+    style = style_for(color, root["min-severity"], quiet=quiet)
+    check = Check(configs, style, known, quiet=quiet)
     check.prepare(sources)
     results = check.results(with_progress(sources, quiet=quiet))
-    report = Report(results, lambda: check.signature(sources), check.problems)
+    report = Report(results, lambda: check.signature(sources), check.problems, baseline=known is not None)
     write(outputs, report, style, hold=shows_progress(sources))
     return check.status
+
+
+def _baseline(path: str | Path | None) -> Matcher | None:
+    if path is None:
+        return None
+    from mtqa.baseline.matching import Matcher
+    from mtqa.baseline.store import read_baseline
+
+    return Matcher(read_baseline(str(path)))

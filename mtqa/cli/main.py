@@ -18,6 +18,7 @@ from mtqa.errors import MtqaError
 COMMANDS = {
     "lint": ("mtqa.cli.lint:lint", "Check copy for mistranslated names."),
     "config": ("mtqa.cli.config:config", "Show the settings that hold for a file, and where they come from."),
+    "baseline": ("mtqa.cli.baseline:baseline", "Keep the findings that are known."),
     "rules": ("mtqa.cli.rules:rules", "List the rules."),
     "explain": ("mtqa.cli.rules:explain", "Print what a rule does and why."),
     "gazetteer": (

@@ -193,7 +193,7 @@ def test_nothing_is_unused_when_the_rules_did_not_run() -> None:
 @pytest.mark.parametrize(
     ("text", "message", "suggestion"),
     [
-        ("<!-- mtqa: ignroe[NAM] x -->\n", "“ignroe” is nothing that a comment can ask", "<!-- mtqa: ignore[NAM] x -->"),
+        ("<!-- mtqa: ignroe[NAM] x -->\n", "“ignroe” is nothing that a comment can", "<!-- mtqa: ignore[NAM] x -->"),
         ("<!-- mtqa: [NAM101] -->\n", "“” is nothing that a comment can ask for (ignore, ", None),
         ("<!-- mtqa: ignore[] -->\n", "“ignore[]” names no rule", None),
         ("<!-- mtqa: ignore[NAM999] -->\n", "no rule is called 'NAM999'", None),
