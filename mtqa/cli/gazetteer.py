@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mtqa.cli.gazetteer_build import build
 from mtqa.cli.house import add, check_house, remove
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def gazetteer() -> None:
 
 gazetteer.add_command(add)
 gazetteer.add_command(remove)
+gazetteer.add_command(build)
 
 
 @gazetteer.command()
@@ -105,26 +107,3 @@ def _check_gazetteer(opened: Gazetteer, limit: int) -> int:
         return 1
     click.echo(f"{len(opened)} entities, nothing wrong")
     return 0
-
-
-@gazetteer.command()
-@click.argument("sources", type=click.Path(path_type=Path, file_okay=False))
-@click.option("-o", "--output", type=_FILE, required=True, help="File to write.")
-@click.option(
-    "--dictionaries",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Folder with the bilingual dictionaries and sentence pairs.",
-)
-@click.option(
-    "--apertium/--no-apertium",
-    default=True,
-    help="Ask Apertium (spa-eng), when installed, for expected mistranslations.",
-)
-def build(sources: Path, output: Path, dictionaries: Path | None, apertium: bool) -> None:
-    """Build a gazetteer from the tables under SOURCES and say what came from where."""
-    from mtqa.gazetteer.build.pipeline import build as run
-    from mtqa.gazetteer.build.report import lines
-
-    report = run(sources, output, dictionaries, apertium, lambda text: click.echo(text, err=True))
-    for line in lines(report, output):
-        click.echo(line)

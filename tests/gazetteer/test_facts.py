@@ -45,6 +45,9 @@ def test_country_code(name: str, code: str) -> None:
     [
         ("President of Albania", "AL", ("president",)),
         ("President of the French Republic", "FR", ("president",)),
+        ("Minister of Finance of Spain", "ES", ("minister of finance",)),
+        ("President of the United States of America", "US", ("president",)),
+        ("Minister of Justice in the Government of Spain", "", ("minister of justice in government of spain",)),
         ("[foreign minister enwiki]", "AL", ("minister of foreign affairs",)),
         ("[minister finance]", "AL", ("minister of finance",)),
         ("acting prime minister", "BE", ("acting prime minister",)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -29,6 +29,9 @@ from mtqa.gazetteer.model import Entity, Name
 _LEAST_DERIVED = 0.3
 """Prominence from which Spanish spellings of foreign names are derived."""
 
+_BEFORE = "every_politician"
+"""The source before which the records of a dump come in the order of trust."""
+
 Progress = Callable[[str], None]
 
 
@@ -50,14 +53,16 @@ def build(
     apertium: bool,
     progress: Progress,
     model: Model | None = None,
+    wikidata: Sequence[Record] = (),
 ) -> BuildReport:
     """Write the gazetteer made of the tables under ``sources`` to ``output``; the same input gives the same bytes.
 
-    ``model`` translates Spanish names, for what it may make of them.
+    ``model`` translates Spanish names, for what it may make of them. ``wikidata`` are the records of a dump, trusted as
+    the tables keyed by Wikidata's items are.
 
     Raises :class:`MtqaError` when ``sources`` holds no table at all.
     """
-    records, missing = _read(sources, progress)
+    records, missing = _read(sources, progress, wikidata)
     if not records:
         raise MtqaError(f"{sources}: no table of facts there: give the folder that holds curated_orgs, …")
     clusters, merged = merge(records)
@@ -109,10 +114,12 @@ def build(
     return report
 
 
-def _read(sources: Path, progress: Progress) -> tuple[list[Record], list[str]]:
+def _read(sources: Path, progress: Progress, wikidata: Sequence[Record]) -> tuple[list[Record], list[str]]:
     records: list[Record] = []
     missing: list[str] = []
     for module in modules():
+        if module.__name__.endswith(f".{_BEFORE}"):
+            records += wikidata
         folder = sources / module.SOURCE
         if not folder.is_dir() and module.SOURCE != "cldr":
             missing.append(module.SOURCE)
@@ -130,9 +137,8 @@ def _with_derived(entities: list[Entity]) -> list[Entity]:
     for entity in entities:
         if entity.kind == "person" and entity.prominence >= _LEAST_DERIVED and entity.country:
             known = {fold(name.text) for name in entity.names}
-            derived = [
-                form for form in spanish_spellings(entity.english, entity.country) if fold(form) not in known | accepted
-            ]
+            forms = spanish_spellings(entity.english, entity.country)
+            derived = [form for form in forms if fold(form) not in known and fold(form) not in accepted]
             names = (*entity.names, *(Name(form, "es", "derived") for form in derived))
             entity = replace(entity, names=names)
         found.append(entity)

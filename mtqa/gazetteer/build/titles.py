@@ -12,7 +12,7 @@ from mtqa.gazetteer.offices import office_keys
 
 _LIST_NAME = re.compile(r"\s*\b(?:[a-z]{2}wiki|wikipedia|official)\b.*")
 _ACTING = re.compile(r"\b(?:acting|interim|caretaker|transitional)\b|\bad interim\b")
-_TAIL = re.compile(r"^(?P<title>.+?) (?:of|in) (?P<where>(?:the )?[^,]+)$")
+_OF = re.compile(r" (?:of|in) ")
 _MINISTER_WORDS = {"min": "minister", "dep": "deputy", "sec": "secretary", "pres": "president", "govt": "government"}
 
 
@@ -31,7 +31,15 @@ def keys_of(title: str, country: str) -> tuple[str, ...]:
     text = " ".join(_MINISTER_WORDS.get(word, word) for word in text.split())
     acting = bool(_ACTING.search(text))
     text = " ".join(_ACTING.sub("", text).split())
-    while (match := _TAIL.match(text)) and country_code(match["where"]) == country:
-        text = match["title"]
+    while (shorter := _without_country(text, country)) != text:
+        text = shorter
     keys = [key for key in office_keys(text) if not key.endswith((" of", " for", " to")) and len(key) < 80]
     return tuple(ACTING + key if acting else key for key in keys)
+
+
+def _without_country(text: str, country: str) -> str:
+    """A folded title without the country at its end, however many "of" it has: "minister of finance of spain"."""
+    for match in _OF.finditer(text):
+        if country_code(text[match.end() :]) == country != "":
+            return text[: match.start()]
+    return text

@@ -1,0 +1,110 @@
+"""``mtqa gazetteer build``: from tables, from a Wikidata dump, or from both."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from mtqa.gazetteer.build.record import Record
+    from mtqa.gazetteer.build.wikidata.scan import Options
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.command()
+@click.argument("sources", type=click.Path(path_type=Path, file_okay=False))
+@click.option("-o", "--output", type=_FILE, required=True, help="File to write.")
+@click.option(
+    "--dictionaries",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Folder with the bilingual dictionaries and sentence pairs.",
+)
+@click.option(
+    "--apertium/--no-apertium",
+    default=True,
+    help="Ask Apertium (spa-eng), when installed, for expected mistranslations.",
+)
+@click.option(
+    "--wikidata",
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+    metavar="DUMP",
+    help="A dump of Wikidata (latest-all.json.gz, .json.bz2 or .json; - for standard input) as a further source.",
+)
+@click.option(
+    "--work",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Where to keep what was read of the dump, to go on after a stop.  [default: OUTPUT.wikidata]",
+)
+@click.option("--jobs", type=click.IntRange(0), help="Processes that read the dump.  [default: one a core]")
+@click.option("--partial", is_flag=True, help="Take a dump whose download ends in the middle.")
+@click.option(
+    "--people",
+    type=click.IntRange(1),
+    default=12,
+    show_default=True,
+    help="Wikipedias with an article from which people without an office are kept.",
+)
+@click.option(
+    "--things",
+    type=click.IntRange(1),
+    default=15,
+    show_default=True,
+    help="The same for places, bodies, works and events.",
+)
+def build(
+    sources: Path,
+    output: Path,
+    dictionaries: Path | None,
+    apertium: bool,
+    wikidata: Path | None,
+    work: Path | None,
+    jobs: int | None,
+    partial: bool,
+    people: int,
+    things: int,
+) -> None:
+    """Build a gazetteer from the tables under SOURCES, and say what came from where.
+
+    With --wikidata also from a dump of Wikidata: docs/wikidata.md says what is kept of it and what it costs. A run that
+    was stopped goes on where it was when it is started again.
+    """
+    from mtqa.gazetteer.build.pipeline import build as run
+    from mtqa.gazetteer.build.report import lines
+
+    found: list[Record] = []
+    if wikidata is not None:
+        from mtqa.gazetteer.build.wikidata.item import Limits
+        from mtqa.gazetteer.build.wikidata.scan import Options
+
+        limits = Limits(people, things, min(people, 4), min(things, 2))
+        folder = work or output.with_name(f"{output.name}.wikidata")
+        found = _from_dump(
+            wikidata, Options(folder, limits, jobs if jobs is not None else os.cpu_count() or 1, partial)
+        )
+    report = run(sources, output, dictionaries, apertium, _tell, wikidata=found)
+    for line in lines(report, output):
+        click.echo(line)
+
+
+def _from_dump(dump: Path, options: Options) -> list[Record]:
+    from mtqa.gazetteer.build.wikidata.records import Refused, records
+    from mtqa.gazetteer.build.wikidata.scan import scan
+
+    state = scan(dump, options, _tell)
+    refused = Refused()
+    found = list(records(options.work, state, refused))
+    _tell(f"wikidata: {len(found)} of {state.items} items kept in {state.lines} lines")
+    for reason, count in sorted(refused.reasons.items()):
+        _tell(f"wikidata: {count} refused: {reason}")
+    if state.broken:
+        _tell(f"wikidata: {state.broken} broken lines passed over, the first: {state.first_broken}")
+    return found
+
+
+def _tell(text: str) -> None:
+    click.echo(text, err=True)
