@@ -20,16 +20,26 @@ from mtqa.output import FileResult, Hidden, Style
 
 if TYPE_CHECKING:
     from mtqa.baseline.matching import Matcher
+    from mtqa.vcs.changes import Changes
 
 
 class Check:
     """One run over sources; afterwards ``status`` is the exit status: 0 nothing found, 1 findings, 2 failures; and
     ``problems`` has a line for each source that could not be checked."""
 
-    def __init__(self, configs: Configs, style: Style, known: Matcher | None = None, *, quiet: bool) -> None:
+    def __init__(
+        self,
+        configs: Configs,
+        style: Style,
+        *,
+        known: Matcher | None = None,
+        changes: Changes | None = None,
+        quiet: bool,
+    ) -> None:
         self._configs = configs
         self._style = style
         self._known = known
+        self._changes = changes
         self._quiet = quiet
         self._linters = Linters()
         self._decisions: dict[int, Decisions] = {}
@@ -106,10 +116,16 @@ class Check:
         return results
 
     def _new(self, result: FileResult) -> FileResult:
-        """The result without what the baseline knows."""
+        """The result without what stands on lines that have not changed, and without what the baseline knows."""
+        document = result.document
+        if self._changes is not None:
+            changes = self._changes
+            findings = tuple(f for f in result.findings if changes.touch(document, f.start, f.end))
+            hidden = tuple(h for h in result.hidden if changes.touch(document, h.finding.start, h.finding.end))
+            result = FileResult(document, findings, hidden)
         if self._known is None:
             return result
-        pairs = self._known.match(result.document.path, result.findings)
+        pairs = self._known.match(document.path, result.findings)
         kept = tuple(finding for finding, entry in pairs if entry is None or not entry.hides)
         known = [Hidden(finding, "baseline", entry.why) for finding, entry in pairs if entry and entry.hides]
         return replace(result, findings=kept, hidden=(*result.hidden, *known))

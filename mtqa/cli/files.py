@@ -7,6 +7,7 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mtqa.config.discovery import Configs
 from mtqa.config.gitignore import GitIgnore
@@ -14,6 +15,10 @@ from mtqa.config.globs import Globs
 from mtqa.document import Document
 from mtqa.document.readers import EXTENSIONS, format_of, read_bytes, read_file
 from mtqa.errors import MtqaError
+
+if TYPE_CHECKING:
+    from mtqa.vcs.changes import Changes
+    from mtqa.vcs.git import Git
 
 SKIPPED_FOLDERS = frozenset({"CVS", "__pycache__", "node_modules"})
 """Folders that hold no copy, besides hidden ones (version control, environments, caches)."""
@@ -27,6 +32,8 @@ class Source:
     path: str
     stdin: bool = False
     problem: str = ""
+    staged: Git | None = None
+    """The repository to read the staged content from, None to read the file."""
 
     @property
     def size(self) -> int:
@@ -45,7 +52,19 @@ class Source:
                 raise MtqaError(f"{self.path}: there is no standard input to read: name a file instead")
             data = sys.stdin.buffer.read(max_size + 1)
             return read_bytes(data, self.path, form=format_of(self.path), encoding=encoding, max_size=max_size)
+        if self.staged is not None:
+            content = self.staged.staged_content(os.path.abspath(self.path))
+            return read_bytes(content, self.path, encoding=encoding, max_size=max_size)
         return read_file(self.path, encoding=encoding, max_size=max_size)
+
+
+def find_changed(paths: Iterable[str], changes: Changes, configs: Configs, staged: Git | None = None) -> list[Source]:
+    """The changed files among those that ``paths`` name, sorted by path. No folder is walked: it costs what the changed
+    files cost. ``staged`` is the repository to read them from, when that is what is asked for."""
+    search = _Search(configs)
+    named = [path for path in paths if path != "-"]
+    found = [os.path.relpath(path) for path in changes.lines if staged or os.path.isfile(path)]
+    return [Source(path, staged=staged) for path in sorted(found) if any(search.holds(name, path) for name in named)]
 
 
 def find_sources(paths: Iterable[str], configs: Configs, stdin_filename: str | None = None) -> list[Source]:
@@ -105,6 +124,18 @@ class _Search:
         elif not self._exclusion.forced(path, folder=True):
             yield from self._folder(path)
 
+    def holds(self, named: str, file: str) -> bool:
+        """Whether a file would be among those that an argument names."""
+        inside = os.path.relpath(os.path.realpath(file), os.path.realpath(named))
+        if inside == ".":
+            return not self._exclusion.forced(file)
+        folders = inside.split(os.sep)[:-1]
+        if inside.startswith("..") or not is_copy(file):
+            return False
+        if any(name.startswith(".") or name in SKIPPED_FOLDERS for name in folders):
+            return False
+        return not self._exclusion.excluded(file) and not self._exclusion.ignored(file)
+
     def _folder(self, path: str) -> Iterator[Source]:
         # A folder that is itself left out was named on purpose: that question is not asked of what it holds.
         ask = [
@@ -121,7 +152,7 @@ class _Search:
             left_out |= len(kept) < len(folders)
             folders[:] = kept
             for name in sorted(files):
-                if name.startswith(".") or os.path.splitext(name)[1].lower() not in EXTENSIONS:
+                if not is_copy(name):
                     continue
                 file = os.path.join(root, name)
                 if any(question(file) for question in ask):
@@ -135,6 +166,11 @@ class _Search:
         if empty and not left_out:
             problem = f"holds no files to check ({' '.join(EXTENSIONS)}); name a file to check it as text"
             yield Source(path, problem=problem)
+
+
+def is_copy(path: str) -> bool:
+    """Whether a file under a folder is read, by its name."""
+    return not os.path.basename(path).startswith(".") and os.path.splitext(path)[1].lower() in EXTENSIONS
 
 
 def _file(path: str) -> Source:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mtqa.cli.checking import Check
-from mtqa.cli.files import find_sources
+from mtqa.cli.files import find_changed, find_sources
 from mtqa.cli.options import configs_from, settings_options
 from mtqa.cli.outputs import Output, destinations, parse_outputs, style_for, write
 from mtqa.cli.progress import shows_progress, with_progress
@@ -16,6 +16,7 @@ from mtqa.output import FORMATS, Report
 
 if TYPE_CHECKING:
     from mtqa.baseline.matching import Matcher
+    from mtqa.cli.changed import Part
 
 
 @click.command()
@@ -32,6 +33,13 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", "file", metavar="FILE", help="Write to this file, not to standard output.")
 @settings_options
 @click.option("--baseline", metavar="FILE", help="Do not report what this file knows (mtqa baseline makes it).")
+@click.option("--since", metavar="REV", help="Only lines changed since HEAD left this branch, tag or commit.")
+@click.option("--staged", is_flag=True, help="Only lines that are staged, and as they are staged.")
+@click.option(
+    "--diff",
+    type=click.Choice(["-"]),
+    help="With - as its value: only lines that the unified diff on standard input adds or changes.",
+)
 @click.option(
     "--stdin-filename",
     metavar="NAME",
@@ -50,6 +58,9 @@ def lint(
     forms: tuple[Output, ...],
     file: str | None,
     baseline: str | None,
+    since: str | None,
+    staged: bool,
+    diff: str | None,
     stdin_filename: str | None,
     color: str,
     quiet: bool,
@@ -60,20 +71,32 @@ def lint(
     PATH is a file, a folder (its .txt, .md and .html files) or - for standard input. Exit status: 0 nothing
     found, 1 findings, 2 the run failed or a file could not be checked.
     """
-    if not paths:
+    part = _part(paths, since, staged, diff)
+    if not paths and part is None:
         raise click.UsageError("name the files or folders to check, or - for standard input")
     outputs = destinations(forms, file)
     configs = configs_from(options)
     root = configs.of_folder(".")
     known = _baseline(baseline or root["baseline"])
-    sources = find_sources(paths, configs, stdin_filename)
+    if part is None:
+        sources = find_sources(paths, configs, stdin_filename)
+    else:
+        sources = find_changed(paths or (".",), part.changes, configs, part.staged)
     style = style_for(color, root["min-severity"], quiet=quiet)
-    check = Check(configs, style, known, quiet=quiet)
+    check = Check(configs, style, known=known, changes=part.changes if part else None, quiet=quiet)
     check.prepare(sources)
     results = check.results(with_progress(sources, quiet=quiet))
     report = Report(results, lambda: check.signature(sources), check.problems, baseline=known is not None)
     write(outputs, report, style, hold=shows_progress(sources))
     return check.status
+
+
+def _part(paths: tuple[str, ...], since: str | None, staged: bool, diff: str | None) -> Part | None:
+    if since is None and diff is None and not staged:
+        return None
+    from mtqa.cli.changed import changed_part
+
+    return changed_part(paths, since, staged, diff is not None)
 
 
 def _baseline(path: str | Path | None) -> Matcher | None:

@@ -1,0 +1,1 @@
+"""Version control: which lines of which files have changed."""
