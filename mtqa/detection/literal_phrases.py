@@ -36,6 +36,11 @@ SAME_NAME = 70
 UNKNOWN = 1.0
 """Zipf frequency below which English does not know a word."""
 
+LANDFORMS = frozenset("bay gulf cape isle island islands sea lake strait peninsula channel river mount valley".split())
+DIVISIONS = frozenset(
+    "state province city town region department municipality county district kingdom republic".split()
+)
+
 FUNCTION_WORD = 6.0
 """Zipf frequency from which a word is one that names hardly begin or end with ("More", "Can", "We")."""
 
@@ -51,8 +56,10 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
         for found in hypotheses(article, span, words):
             if _is_right(article, span, found.entity) or _is_spanish(span, found.entity):
                 continue
+            if _is_place_by_its_kind(article, span, found.entity):
+                continue
             features = _features(article, found, words)
-            if features["single"] and not _stands_out(features):
+            if (features["single"] or features["dictionary entry"]) and not _stands_out(features):
                 continue
             score = confidence("NAM101-phrase", features)
             if best is None or (score, found.entity.prominence) > (best[0], best[2].entity.prominence):
@@ -201,6 +208,19 @@ def _is_right(article: Article, span: Mention, entity: Entity) -> bool:
     return any(said == f" {fold(form)} " or (not form.isupper() and f" {fold(form)} " in said) for form in forms)
 
 
+def _is_place_by_its_kind(article: Article, span: Mention, entity: Entity) -> bool:
+    """Whether the span is English as it stands: a bay of somewhere, the state of a place that English knows.
+
+    English translates what a place is, whatever it does with its name.
+    """
+    head, of, rest = without_article(span.text).partition(" of ")
+    if not of:
+        return False
+    if entity.kind == "place":
+        return entity.english == entity.spanish and head.lower() in LANDFORMS
+    return head.lower() in LANDFORMS | DIVISIONS and any(e.kind == "place" for e in article.named(rest))
+
+
 def _is_nickname(spanish: str, entity: Entity) -> bool:
     """Whether a Spanish form is another name than the preferred ones, not just a spelling or the beginning of one."""
     forms = (entity.spanish, entity.english)
@@ -237,6 +257,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "prominence": entity.prominence,
         "country": agreement(article, entity),
         "kept tokens": float(len(kept)),
+        "dictionary entry": float(len(words) > 1 and _is_entry(article, words)),
         "single": float(len(words) == 1 and not is_compound(words[0])),
         "capitals": float(span.is_capitals and not span.titled),
         "kept capitals": float(span.is_capitals and not span.titled and "expected mistranslation" in found.roads),
@@ -255,8 +276,13 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
     }
 
 
+def _is_entry(article: Article, words: tuple[str, ...]) -> bool:
+    """Whether a dictionary has the words as one entry: an expression of English, capitals or not ("First Lady")."""
+    return bool(article.knowledge.gazetteer.glosses(" ".join(words).lower()))
+
+
 def _stands_out(features: dict[str, float]) -> bool:
-    """Whether something but the capital letter says that a single common word is a name."""
+    """Whether something but capital letters says that a common word, or expression, is a name."""
     return bool(features["capitals"] or features["capital article"] or features["kind beside"] or features["kin"] == 1)
 
 

@@ -55,6 +55,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "prominence": 2.5,
         "country": 3.0,
         "kept tokens": 0.6,
+        "dictionary entry": -1.0,
         "single": -4.5,
         "wording": -3.0,  # English has another wording of the same words
         "work": -0.5,  # titles of films and books are made of common words

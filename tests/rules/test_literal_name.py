@@ -65,6 +65,20 @@ def test_capitals_stay_capitals(check: Checker) -> None:
     check.fails(RULE, "In Spain he told THE HILL that he opened it.", "THE HILL", "LA COLINA")
 
 
+@pytest.mark.parametrize("text", [
+    "In Spain, they say that the State of Vyshkiv closed the road.",
+    "In Spain, they reached the Bay of Bells on Monday.",
+    "In Spain, they say that the Open Winter closed the market.",
+])
+def test_expressions_and_kinds_of_places_are_english(check: Checker, text: str) -> None:
+    check.passes(None, text)
+
+
+def test_an_expression_may_be_a_name_all_the_same(check: Checker) -> None:
+    text = "In Spain, the Spanish newspaper Open Winter told the story."
+    check.fails(RULE, text, "Open Winter", "Invierno Abierto")
+
+
 @pytest.mark.parametrize(
     "text",
     [
