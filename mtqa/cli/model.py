@@ -28,14 +28,20 @@ for _command in (evaluate, use, info, translate):
 @click.option("-o", "--output", type=_FOLDER, required=True, help="Folder to write the corpus to.")
 @click.option("--seed", default=1, show_default=True)
 @click.option("--scale", default=1.0, show_default=True, help="Size of the generated sections.")
-def corpus(data: Path, output: Path, seed: int, scale: float) -> None:
+@click.option("--sample", type=_FOLDER, metavar="MODEL", help="A Spanish-English model to sample more pairs from.")
+def corpus(data: Path, output: Path, seed: int, scale: float, sample: Path | None) -> None:
     """Build the training corpus from DATA, which holds parallel/ and gazetteer/.
 
     Needs the packages apertium and apertium-eng-spa. Writes one file a section and manifest.tsv.
     """
     from mtqa.translation.training.corpus import build_corpus
 
-    build_corpus(data, output, seed=seed, scale=scale, report=_say)
+    neural = None
+    if sample is not None:
+        from mtqa.translation.training.sampling import sampler
+
+        neural = sampler(sample, seed=seed)
+    build_corpus(data, output, seed=seed, scale=scale, neural=neural, report=_say)
 
 
 @model.command()

@@ -29,11 +29,13 @@ def build_corpus(
     seed: int = 1,
     scale: float = 1.0,
     literal: Literal = literal_english,
+    neural: Literal | None = None,
     report: Report = lambda line: None,
 ) -> dict[str, int]:
     """Write the corpus made of ``data/parallel`` and ``data/gazetteer`` to the folder ``out``.
 
-    ``scale`` shrinks the generated sections (for tests). Returns pairs per section. Raises MtqaError
+    ``scale`` shrinks the generated sections (for tests). ``neural`` puts Spanish into English as neural
+    translators do, for two more sections. Returns pairs per section. Raises MtqaError
     when a source is missing or the rule-based translator is not installed.
     """
     parallel, gazetteer = data / "parallel", data / "gazetteer"
@@ -72,6 +74,8 @@ def build_corpus(
     swaps = swapping.swapped(random.Random(seed), running, people)
     writer.section("swapped", itertools.islice(swaps, int(60_000 * scale)), "tatoeba, prose with " + sources.PEOPLE)
     _inversion_sections(writer, rng, stock, people, spanish, organisations, dictionary, sections, literal, scale)
+    if neural is not None:
+        _sampled_sections(writer, seed, plain, spanish, organisations, running, neural, scale)
     writer.manifest(parallel, gazetteer)
     return writer.counts
 
@@ -163,6 +167,28 @@ def _inversion_sections(
     ]
     rng.shuffle(running)
     writer.section("inversion_prose", _through(literal, running[: int(130_000 * scale)]), "prose through Apertium")
+
+
+def _sampled_sections(
+    writer: _Writer,
+    seed: int,
+    stock: NameStock,
+    spanish: names.SpanishNames,
+    organisations: list[tuple[str, str, str]],
+    running: list[Pair],
+    neural: Literal,
+    scale: float,
+) -> None:
+    """What the model makes of names, alone and in newswire, and of human Spanish (back-translation)."""
+    rng = random.Random(seed)
+    made_up = inversion.composed_names(rng, spanish, int(30_000 * scale))
+    bare = list(dict.fromkeys([*(es for _, _, es in organisations), *spanish.people, *made_up]))
+    wire = [es for _, es in inversion.sentences(rng, stock, int(30_000 * scale), int(30_000 * scale))]
+    prose = [es for _, es in rng.sample(running, min(len(running), int(80_000 * scale)))]
+    made_of = "through our own es-en, sampled"
+    writer.section("sampled_spans", ((en, es) for en, es in zip(neural(bare), bare) if en != es), made_of)
+    writer.section("sampled_newswire", _through(neural, wire), made_of)
+    writer.section("sampled_prose", _through(neural, prose), f"tatoeba, prose {made_of}")
 
 
 def _through(literal: Literal, spanish: list[str]) -> Iterable[Pair]:

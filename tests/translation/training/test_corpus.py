@@ -77,6 +77,18 @@ def test_build(data: Path, tmp_path: Path) -> None:
     assert "source\teuroparl_cs124\tprose\t25\t" in manifest and "\tCC0\n" in manifest
 
 
+def test_a_model_adds_what_it_makes_of_names(data: Path, tmp_path: Path) -> None:
+    def neural(spanish: Sequence[str]) -> list[str]:
+        return [line.replace("Gremio", "Gild").replace("El ", "The ") for line in spanish]
+
+    plain = build_corpus(data, tmp_path / "a", scale=0.002, literal=literal)
+    more = build_corpus(data, tmp_path / "b", scale=0.002, literal=literal, neural=neural)
+    assert sorted(set(more) - set(plain)) == ["sampled_newswire", "sampled_prose", "sampled_spans"]
+    assert {name: more[name] for name in plain} == plain
+    assert (tmp_path / "b" / "sampled_spans.tsv").read_text("utf-8") == "The Gild\tEl Gremio\n"
+    assert more["sampled_prose"] > 10 and "through our own" in (tmp_path / "b" / "manifest.tsv").read_text("utf-8")
+
+
 def test_missing_data_is_one_line(data: Path, tmp_path: Path) -> None:
     with pytest.raises(MtqaError, match="not a folder"):
         build_corpus(tmp_path / "nowhere", tmp_path / "out")
