@@ -41,6 +41,14 @@ class Matcher:
                     found[number] = entry
         return [(finding, found.get(number)) for number, finding in enumerate(findings)]
 
+    def state(self) -> tuple[int, ...]:
+        """How often each entry can still be used."""
+        return tuple(self._left)
+
+    def restore(self, state: Sequence[int]) -> None:
+        """Go back to an earlier state: a file is going to be matched anew."""
+        self._left = list(state)
+
     def left(self) -> list[Entry]:
         """The entries that no finding has used up, once for each time."""
         return [entry for entry, count in zip(self._baseline.entries, self._left, strict=True) for _ in range(count)]

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from mtqa.cli.deciding import Deciding
 from mtqa.cli.files import Source
 from mtqa.cli.linters import Linters
 from mtqa.cli.messages import say
 from mtqa.config.config import Config
-from mtqa.config.decisions import Decisions
 from mtqa.config.discovery import Configs
 from mtqa.document import Document
 from mtqa.errors import MtqaError
-from mtqa.findings import Finding
-from mtqa.output import FileResult, Hidden, Style
+from mtqa.output import FileResult, Style
 
 if TYPE_CHECKING:
     from mtqa.baseline.matching import Matcher
+    from mtqa.cli.correcting import Corrections
     from mtqa.vcs.changes import Changes
+
+
+class _FatalError(MtqaError):
+    """No source can be checked: gazetteer or model is missing or broken."""
 
 
 class Check:
@@ -34,15 +38,15 @@ class Check:
         *,
         known: Matcher | None = None,
         changes: Changes | None = None,
+        corrections: Corrections | None = None,
         quiet: bool,
     ) -> None:
         self._configs = configs
         self._style = style
-        self._known = known
-        self._changes = changes
+        self._deciding = Deciding(known=known, changes=changes, narrowed=configs.narrowed)
+        self._corrections = corrections
         self._quiet = quiet
         self._linters = Linters()
-        self._decisions: dict[int, Decisions] = {}
         self.status = 0
         self.problems: list[str] = []
 
@@ -75,60 +79,31 @@ class Check:
         return list({id(config): config for config in configs}.values())
 
     def _results(self, source: Source) -> list[FileResult] | None:
-        """The result of a source, and of its sidecar where that is at fault."""
+        """The result of a source, and of its sidecar where that is at fault; None when it cannot be checked."""
         config = self._configs.of(source.path)
         try:
             document = source.read(config["encoding"], int(config["max-size"] * 1e6))
+            self._tell_reading(document)
+            if self._corrections is None:
+                return self._examined(document, config)
+            examine = partial(self._examined, config=config)
+            return self._corrections.correct(
+                document, config["unsafe-fix-confidence"], examine, self._deciding.moved_up
+            )
+        except _FatalError:
+            raise
         except MtqaError as error:
             self._tell_problem(str(error))
-            return None
         except Exception as error:
             self._tell_bug(source, error)
-            return None
-        self._tell_reading(document)
+        return None
+
+    def _examined(self, document: Document, config: Config) -> list[FileResult]:
         try:
             found = self._linters.of(config).lint(document)
-        except MtqaError:
-            raise
-        except Exception as error:
-            self._tell_bug(source, error)
-            return None
-        try:
-            return self._decided(document, config, found)
         except MtqaError as error:
-            self._tell_problem(str(error))
-            return None
-
-    def _decided(self, document: Document, config: Config, found: list[Finding]) -> list[FileResult]:
-        """The results after configuration and suppressions. Raises MtqaError for a sidecar that means nothing."""
-        from mtqa.suppression.applying import suppress
-
-        decisions = self._decisions.setdefault(id(config), Decisions(config))
-        kept = decisions.decide(document.path, found)
-        outcome = suppress(document, kept, [] if self._configs.narrowed else decisions.running(document.path))
-        reports = decisions.decide(document.path, outcome.reports)
-        findings = sorted([*outcome.findings, *reports], key=lambda finding: (finding.start, finding.end, finding.code))
-        results = [self._new(FileResult(document, tuple(findings), tuple(outcome.hidden)))]
-        if outcome.sidecar is not None:
-            sidecar, reports = outcome.sidecar
-            if reports := decisions.decide(sidecar.path, reports):
-                results.append(self._new(FileResult(sidecar, tuple(reports))))
-        return results
-
-    def _new(self, result: FileResult) -> FileResult:
-        """The result without what stands on lines that have not changed, and without what the baseline knows."""
-        document = result.document
-        if self._changes is not None:
-            changes = self._changes
-            findings = tuple(f for f in result.findings if changes.touch(document, f.start, f.end))
-            hidden = tuple(h for h in result.hidden if changes.touch(document, h.finding.start, h.finding.end))
-            result = FileResult(document, findings, hidden)
-        if self._known is None:
-            return result
-        pairs = self._known.match(document.path, result.findings)
-        kept = tuple(finding for finding, entry in pairs if entry is None or not entry.hides)
-        known = [Hidden(finding, "baseline", entry.why) for finding, entry in pairs if entry and entry.hides]
-        return replace(result, findings=kept, hidden=(*result.hidden, *known))
+            raise _FatalError(str(error)) from None
+        return self._deciding.results(document, config, found)
 
     def _tell_reading(self, document: Document) -> None:
         if self._quiet:

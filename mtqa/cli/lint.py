@@ -9,14 +9,20 @@ import click
 
 from mtqa.cli.checking import Check
 from mtqa.cli.files import find_changed, find_sources
+from mtqa.cli.messages import say
 from mtqa.cli.options import configs_from, settings_options
-from mtqa.cli.outputs import Output, destinations, parse_outputs, style_for, write
+from mtqa.cli.outputs import Output, destinations, parse_outputs, show_diff, style_for, write
 from mtqa.cli.progress import shows_progress, with_progress
 from mtqa.output import FORMATS, Report
+from mtqa.output.wording import plural
 
 if TYPE_CHECKING:
     from mtqa.baseline.matching import Matcher
     from mtqa.cli.changed import Part
+    from mtqa.cli.correcting import Corrections
+
+_SHOW = "\0"
+"""The value of ``--diff`` without one."""
 
 
 @click.command()
@@ -35,10 +41,18 @@ if TYPE_CHECKING:
 @click.option("--baseline", metavar="FILE", help="Do not report what this file knows (mtqa baseline makes it).")
 @click.option("--since", metavar="REV", help="Only lines changed since HEAD left this branch, tag or commit.")
 @click.option("--staged", is_flag=True, help="Only lines that are staged, and as they are staged.")
+@click.option("--fix", is_flag=True, help="Correct what can be corrected safely, in the files.")
+@click.option(
+    "--unsafe-fixes",
+    is_flag=True,
+    help="With --fix or --diff: also what is probably right, from the setting unsafe-fix-confidence on.",
+)
 @click.option(
     "--diff",
-    type=click.Choice(["-"]),
-    help="With - as its value: only lines that the unified diff on standard input adds or changes.",
+    is_flag=False,
+    flag_value=_SHOW,
+    metavar="[-]",
+    help="Show what --fix would correct. With - as its value: only lines that the diff on standard input changes.",
 )
 @click.option(
     "--stdin-filename",
@@ -60,6 +74,8 @@ def lint(
     baseline: str | None,
     since: str | None,
     staged: bool,
+    fix: bool,
+    unsafe_fixes: bool,
     diff: str | None,
     stdin_filename: str | None,
     color: str,
@@ -71,7 +87,10 @@ def lint(
     PATH is a file, a folder (its .txt, .md and .html files) or - for standard input. Exit status: 0 nothing
     found, 1 findings, 2 the run failed or a file could not be checked.
     """
-    part = _part(paths, since, staged, diff)
+    if diff not in (None, "-", _SHOW):  # "--diff story.txt" shows the corrections of story.txt
+        paths, diff = (str(diff), *paths), _SHOW
+    corrections = _corrections(paths, fix, unsafe_fixes, diff == _SHOW, staged)
+    part = _part(paths, since, staged, diff == "-")
     if not paths and part is None:
         raise click.UsageError("name the files or folders to check, or - for standard input")
     outputs = destinations(forms, file)
@@ -83,20 +102,40 @@ def lint(
     else:
         sources = find_changed(paths or (".",), part.changes, configs, part.staged)
     style = style_for(color, root["min-severity"], quiet=quiet)
-    check = Check(configs, style, known=known, changes=part.changes if part else None, quiet=quiet)
+    check = Check(
+        configs, style, known=known, changes=part.changes if part else None, corrections=corrections, quiet=quiet
+    )
     check.prepare(sources)
     results = check.results(with_progress(sources, quiet=quiet))
+    if corrections is not None and corrections.show:
+        return show_diff(corrections, results, check)
     report = Report(results, lambda: check.signature(sources), check.problems, baseline=known is not None)
     write(outputs, report, style, hold=shows_progress(sources))
+    if corrections is not None and not quiet:
+        say(f"corrected {plural(corrections.made, 'finding')} in {plural(corrections.files, 'file')}")
     return check.status
 
 
-def _part(paths: tuple[str, ...], since: str | None, staged: bool, diff: str | None) -> Part | None:
-    if since is None and diff is None and not staged:
+def _corrections(paths: tuple[str, ...], fix: bool, unsafe: bool, show: bool, staged: bool) -> Corrections | None:
+    if not fix and not show:
+        if unsafe:
+            raise click.UsageError("--unsafe-fixes says what --fix or --diff may do; name one of them")
+        return None
+    if not show and "-" in paths:
+        raise click.UsageError("standard input cannot be corrected in place; --diff shows the corrections")
+    if staged:
+        raise click.UsageError("what is staged cannot be corrected in place; correct the files and stage them")
+    from mtqa.cli.correcting import Corrections
+
+    return Corrections(unsafe, show)
+
+
+def _part(paths: tuple[str, ...], since: str | None, staged: bool, diff: bool) -> Part | None:
+    if since is None and not diff and not staged:
         return None
     from mtqa.cli.changed import changed_part
 
-    return changed_part(paths, since, staged, diff is not None)
+    return changed_part(paths, since, staged, diff)
 
 
 def _baseline(path: str | Path | None) -> Matcher | None:

@@ -8,12 +8,16 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from mtqa.atomic import write_file
-from mtqa.output import FORMATS, Report, Style, formatter
+from mtqa.output import FORMATS, FileResult, Report, Style, formatter
+
+if TYPE_CHECKING:
+    from mtqa.cli.checking import Check
+    from mtqa.cli.correcting import Corrections
 
 _PLAIN_WIDTH = 100
 """Columns when the output goes to a file or a pipe: the same everywhere."""
@@ -82,6 +86,14 @@ def write(outputs: Sequence[Output], report: Report, style: Style, *, hold: bool
             plain = replace(style, color=False, width=_PLAIN_WIDTH)
             text = "".join(formatter(output.form, plain).render(report))
             write_file(output.file, text.encode("utf-8", "backslashreplace"))
+
+
+def show_diff(corrections: Corrections, results: Iterable[FileResult], check: Check) -> int:
+    """Read all results and print what would be corrected; the exit status: 1 when that is anything."""
+    for _ in results:
+        pass
+    _to_stdout(corrections.diff, machine=True, hold=False)
+    return 2 if check.status == 2 else int(bool(corrections.diff))
 
 
 def _to_stdout(pieces: Iterable[str], *, machine: bool, hold: bool) -> None:

@@ -49,6 +49,7 @@ KEYS = {
         Key("extend-exclude", "globs", (), "nor these, besides those of exclude", adds=True),
         Key("force-exclude", "bool", False, "leave excluded files out even when they are named outright"),
         Key("respect-gitignore", "bool", True, "leave out what git ignores"),
+        Key("unsafe-fix-confidence", "probability", 0.9, "from which confidence --unsafe-fixes corrects"),
         Key("baseline", "path", None, "findings that are known; that of the working folder holds for the run"),
         Key("per-file-ignores", "rules-by-glob", (), "rules to ignore in the files that a pattern names"),
         Key("severity", "severity-by-rule", (), "another severity for a rule's findings"),

@@ -32,6 +32,15 @@ class Changes:
         last = first + document.text.count("\n", start, max(start, end - 1))
         return any(line in lines for line in range(first, last + 1))
 
+    def shifted(self, path: str, after: int, by: int) -> Changes:
+        """The changes once the lines of a file behind line ``after`` have moved up ``by`` lines."""
+        path = os.path.realpath(path)
+        lines = self.lines.get(path)
+        if not lines or not by:
+            return self
+        moved = (line - by if line > after else line for line in lines)
+        return Changes({**self.lines, path: frozenset(moved)})
+
     def __or__(self, other: Changes) -> Changes:
         """Both; what ``other`` says of a file holds."""
         return Changes({**self.lines, **other.lines})
@@ -42,8 +51,8 @@ def changes_in(diff: bytes, folders: Sequence[str], what: str) -> Changes:
 
     ``what`` names the diff in the message of the MtqaError that a text without a diff raises.
     """
-    from unidiff.patch import PatchSet
     from unidiff.errors import UnidiffParseError
+    from unidiff.patch import PatchSet
 
     text = diff.decode("utf-8", "surrogateescape")
     try:

@@ -47,6 +47,7 @@ exclude = []                              # default
 extend-exclude = []                       # default
 force-exclude = false                     # default
 respect-gitignore = true                  # default
+unsafe-fix-confidence = 0.9               # default
 # baseline is not set
 
 [per-file-ignores]  # desk/mtqa.toml:3

@@ -1,0 +1,1 @@
+"""Fixes: suggestions put into the copy, and nothing else of the file touched."""

@@ -1,0 +1,112 @@
+"""Which suggestions are put into a text, and the text with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from mtqa.document import Document
+from mtqa.document.readers import format_of
+from mtqa.findings import SEVERITIES, Finding
+
+_MARKDOWN = frozenset("\\`*_{}[]<>#|~&\n\r")
+"""What Markdown may take for markup: a suggestion with such a sign is left to the editor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """``text`` in the place of the code points ``[start, end)``."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Which fixes are wanted: the safe ones; with ``unsafe`` also unsafe ones of at least ``confidence``."""
+
+    unsafe: bool = False
+    confidence: float = 0.9
+
+    def wants(self, finding: Finding) -> bool:
+        """Whether a finding is to be fixed: one that is not shown never is."""
+        if not finding.suggestions or finding.severity == SEVERITIES[-1]:
+            return False
+        if finding.fix_safety == "unsafe":
+            return self.unsafe and finding.confidence >= self.confidence
+        return finding.fix_safety == "safe"
+
+
+def edits(document: Document, findings: Sequence[Finding], policy: Policy) -> list[Edit]:
+    """The edits for the findings that the policy wants, in the order of the text.
+
+    A name is corrected throughout or not at all: with "Pedro Castle" goes the "Castle" that a finding says is he again,
+    for once the full name is right nothing would tell of it any more. Of findings that overlap the surer one is
+    corrected, then the longer, then the first; the other may come when the text is linted anew.
+    """
+    wanted = [finding for finding in findings if policy.wants(finding)]
+    wanted.sort(key=lambda f: (-f.confidence, f.start - f.end, f.start, f.code))
+    chosen: dict[tuple[int, int], Edit] = {}
+    for finding in wanted:
+        group = [_edit(document, each) for each in (finding, *_echoes(finding, findings))]
+        new = [edit for edit in group if edit is not None and (edit.start, edit.end) not in chosen]
+        if None not in group and all(_apart(edit, chosen.values()) for edit in new):
+            chosen.update({(edit.start, edit.end): edit for edit in new})
+    return sorted(chosen.values(), key=lambda edit: edit.start)
+
+
+def _echoes(finding: Finding, findings: Iterable[Finding]) -> list[Finding]:
+    """The shown findings that rest on this one: part of the same name, alone (``echoes`` of mtqa.detection.verdict)."""
+    return [
+        other
+        for other in findings
+        if other.code == finding.code
+        and other.severity != SEVERITIES[-1]
+        and [item.kind for item in other.evidence] == ["document"]
+        and other.text in finding.text.split()
+        and set(other.suggestions[:1]) <= set(finding.suggestions[0].split())
+    ]
+
+
+def _apart(edit: Edit, others: Iterable[Edit]) -> bool:
+    return all(edit.end <= other.start or edit.start >= other.end for other in others)
+
+
+def applied(text: str, chosen: Sequence[Edit]) -> str:
+    """``text`` with the edits, which are in order and do not overlap."""
+    pieces, position = [], 0
+    for edit in chosen:
+        pieces += [text[position : edit.start], edit.text]
+        position = edit.end
+    return "".join([*pieces, text[position:]])
+
+
+def _edit(document: Document, finding: Finding) -> Edit | None:
+    text = _written(document, finding)
+    return None if text is None or text == finding.text else Edit(finding.start, finding.end, text)
+
+
+def _written(document: Document, finding: Finding) -> str | None:
+    """The best suggestion as the file would have it; None where it cannot stand there."""
+    if not finding.suggestions or finding.fix_safety == "none":
+        return None
+    text = finding.suggestions[0]
+    if document.text[finding.start : finding.end] != finding.text:
+        return None
+    if finding.text.startswith("<!--") or not text:  # our own comments: what replaces them is markup already
+        return text
+    form = document.metadata.get("format") or format_of(document.path)
+    if form == "html":
+        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    elif form == "markdown" and _MARKDOWN & set(text):
+        return None
+    return text if _encodable(text, document.metadata.get("encoding") or "utf-8") else None
+
+
+def _encodable(text: str, encoding: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
