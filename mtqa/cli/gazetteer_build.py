@@ -16,7 +16,7 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command()
-@click.argument("sources", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("sources", type=click.Path(path_type=Path, file_okay=False), required=False)
 @click.option("-o", "--output", type=_FILE, required=True, help="File to write.")
 @click.option(
     "--dictionaries",
@@ -57,7 +57,7 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
     help="The same for places, bodies, works and events.",
 )
 def build(
-    sources: Path,
+    sources: Path | None,
     output: Path,
     dictionaries: Path | None,
     apertium: bool,
@@ -70,9 +70,14 @@ def build(
 ) -> None:
     """Build a gazetteer from the tables under SOURCES, and say what came from where.
 
-    With --wikidata also from a dump of Wikidata: docs/wikidata.md says what is kept of it and what it costs. A run that
-    was stopped goes on where it was when it is started again.
+    With --wikidata also from a dump of Wikidata, which without SOURCES joins the gazetteer that mtqa carries:
+    docs/wikidata.md says what is kept of a dump and what it costs. A run that was stopped goes on where it was when it
+    is started again.
     """
+    if sources is None and wikidata is None:
+        raise click.UsageError("name the folder of the tables, a dump (--wikidata), or both")
+    if sources is None and dictionaries is not None:
+        raise click.UsageError("--dictionaries goes with the tables: the gazetteer that mtqa carries has its own")
     from mtqa.gazetteer.build.pipeline import build as run
     from mtqa.gazetteer.build.report import lines
 
@@ -86,7 +91,13 @@ def build(
         found = _from_dump(
             wikidata, Options(folder, limits, jobs if jobs is not None else os.cpu_count() or 1, partial)
         )
-    report = run(sources, output, dictionaries, apertium, _tell, wikidata=found)
+    if sources is None:
+        from mtqa.gazetteer.build.refresh import refresh
+        from mtqa.gazetteer.store import Gazetteer
+
+        report = refresh(Gazetteer.open(), found, output, apertium, _tell)
+    else:
+        report = run(sources, output, dictionaries, apertium, _tell, wikidata=found)
     for line in lines(report, output):
         click.echo(line)
 

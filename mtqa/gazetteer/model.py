@@ -19,6 +19,11 @@ class Name:
     lang: str
     role: str
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that use the form."""
+        return ("en", "es") if self.lang == "mul" else (self.lang,)
+
 
 @dataclass(frozen=True, slots=True)
 class Tenure:

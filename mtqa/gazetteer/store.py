@@ -166,15 +166,15 @@ class Gazetteer:
 
     def word(self, token: str) -> WordFacts:
         """Frequencies and name weights of ``token``, whatever its case."""
-        return self._words.facts(token)
+        return self.words.facts(token)
 
     def glosses(self, word: str) -> list[tuple[str, float]]:
         """Spanish words that English ``word`` (or a phrase up to three words) may come from, weights 0..1."""
-        return self._words.glosses(word)
+        return self.words.glosses(word)
 
     def senses(self, word: str) -> list[tuple[str, float]]:
         """English words for Spanish ``word`` (or a phrase up to three words), weights 0..1."""
-        return self._words.senses(word)
+        return self.words.senses(word)
 
     def is_head_noun(self, word: str) -> bool:
         """Whether names of places, bodies or works often end with ``word``: River, Cup, Street."""
@@ -257,8 +257,13 @@ class Gazetteer:
         return frozenset(key.partition("|")[0] for key in self._offices[0].iterkeys())
 
     @cached_property
-    def _words(self) -> Words:
+    def words(self) -> Words:
+        """Word facts and dictionaries."""
         return Words(self._container)
+
+    def section(self, name: str) -> bytes:
+        """The bytes of a section of the file, for a build that takes it over."""
+        return bytes(self._container.section(name))
 
     @cached_property
     def _territories(self) -> Territories:

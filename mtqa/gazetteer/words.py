@@ -78,7 +78,7 @@ class Words:
         found: dict[str, float] = {}
         lower = " ".join(word.lower().split())
         for discount, form in enumerate([lower, *lemmas(lower)]):
-            for text, weight in self._entry(section, form):
+            for text, weight in self.entry(section, form):
                 found[text] = max(found.get(text, 0.0), weight * (1.0 if discount == 0 else 0.8))
         return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
 
@@ -88,7 +88,8 @@ class Words:
         texts = map_trie(section("dictionary-texts"))
         return texts, {name: Rows(section(name)) for name in ("glosses", "senses")}
 
-    def _entry(self, name: str, form: str) -> list[tuple[str, float]]:
+    def entry(self, name: str, form: str) -> list[tuple[str, float]]:
+        """What a dictionary ("glosses" or "senses") has for a form as it stands, best first."""
         texts, tables = self._dictionaries
         number = texts.get(form)
         if number is None:

@@ -46,9 +46,14 @@ class MergeReport:
     apart: Counter[tuple[str, str]] = field(default_factory=Counter)
 
 
-def merge(records: Iterable[Record]) -> tuple[list[Cluster], MergeReport]:
-    """Clusters in the order of their first record, and a report."""
+def merge(records: Iterable[Record], settled: Iterable[Record] = ()) -> tuple[list[Cluster], MergeReport]:
+    """Clusters in the order of their first record, and a report.
+
+    ``settled`` records come first, each a cluster of its own that others may join: entities of an earlier merge.
+    """
     merger = _Merger()
+    for record in settled:
+        merger.settle(record)
     for record in records:
         merger.add(record)
     return merger.clusters, merger.report
@@ -74,6 +79,12 @@ class _Merger:
             self.clusters[target].records.append(record)
             self.report.merged[record.source, how] += 1
         self._index(record, target)
+
+    def settle(self, record: Record) -> None:
+        """Take a record as a cluster of its own."""
+        self.report.read[record.source] += 1
+        self.clusters.append(Cluster([record]))
+        self._index(record, len(self.clusters) - 1)
 
     def _index(self, record: Record, target: int) -> None:
         if record.qid:

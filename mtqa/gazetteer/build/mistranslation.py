@@ -1,9 +1,9 @@
 """English that a translator may make of a Spanish name, found by translating the names at build time.
 
-Roads: word by word through the dictionaries (:mod:`literal`), whole names through Apertium and through a
-neural model (names of bodies, places and works), glosses that tables list (:mod:`gloss`). What is right English for the entity, or hardly differs from it, is left out. A
-form that is itself the right name of something, an ordinary English personal name or one plain English word is kept
-but marked ambiguous, so that it never tells alone.
+Roads: word by word through the dictionaries (:mod:`literal`), whole names through Apertium and through a neural model
+(names of bodies, places and works), glosses that tables list (:mod:`gloss`). What is right English for the entity, or
+hardly differs from it, is left out. A form that is itself the right name of something, an ordinary English personal
+name or one plain English word is kept but marked ambiguous, so that it never tells alone.
 """
 
 from __future__ import annotations
@@ -173,7 +173,11 @@ def _wanted(entity: Entity) -> bool:
         return False
     if entity.kind == "person":
         return True
-    if entity.kind != "place" and not _TRANSLATED_SOURCES.intersection(entity.sources):
+    # Wikidata says that English keeps a name where both languages call the thing alike.
+    told = bool(_TRANSLATED_SOURCES.intersection(entity.sources)) or (
+        entity.keep_original and "wikidata" in entity.sources
+    )
+    if entity.kind != "place" and not told:
         return False
     # Elsewhere a name that both languages share is not Spanish.
     return entity.country in HISPANIC or any(name.lang == "es" for name in entity.names)

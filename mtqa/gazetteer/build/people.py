@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mtqa.gazetteer.folding import fold
@@ -25,8 +26,8 @@ _HISPANIC_FREQUENCY = 2000
 class NameLexicon:
     """Numbers of bearers of given names and surnames in Spain, by folded word."""
 
-    given: dict[str, int]
-    surnames: dict[str, int]
+    given: Mapping[str, int]
+    surnames: Mapping[str, int]
 
 
 def family_name(name: str, country: str, lexicon: NameLexicon) -> str:

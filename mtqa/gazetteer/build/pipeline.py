@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -70,7 +70,7 @@ def build(
     progress(f"{len(records)} records → {len(clusters)} entities")
     register = lexicon.spanish_register(sources)
     entities = [build_entity(cluster, register) for cluster in clusters]
-    entities = _unique(_with_derived(entities))
+    entities = unique(with_derived(entities, accepted_names(entities)))
     entities.sort(key=lambda entity: (-entity.prominence, entity.id))
     lemmas = lexicon.spanish_lemmas(sources)
     frequencies = {lang: lexicon.frequency_table(lang) for lang in ("en", "es")}
@@ -130,9 +130,13 @@ def _read(sources: Path, progress: Progress, wikidata: Sequence[Record]) -> tupl
     return (records, missing) if any(record.source != "cldr" for record in records) else ([], missing)
 
 
-def _with_derived(entities: list[Entity]) -> list[Entity]:
+def accepted_names(entities: Iterable[Entity]) -> set[str]:
+    """Every name that English calls something, folded."""
+    return {fold(text) for entity in entities for text in entity.accepted("en")}
+
+
+def with_derived(entities: Iterable[Entity], accepted: set[str]) -> list[Entity]:
     """Entities with Spanish spellings made by rule, none of which is an accepted English form of anything."""
-    accepted = {fold(text) for entity in entities for text in entity.accepted("en")}
     found = []
     for entity in entities:
         if entity.kind == "person" and entity.prominence >= _LEAST_DERIVED and entity.country:
@@ -145,7 +149,7 @@ def _with_derived(entities: list[Entity]) -> list[Entity]:
     return found
 
 
-def _unique(entities: list[Entity]) -> list[Entity]:
+def unique(entities: list[Entity]) -> list[Entity]:
     """Entities with distinct ids: made ids that clash (the same name twice in one table) get a counter."""
     seen: Counter[str] = Counter()
     found = []

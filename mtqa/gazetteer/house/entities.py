@@ -74,11 +74,11 @@ def _laid_over(entry: HouseEntry, known: Entity) -> tuple[Name, ...]:
     if not entry.spanish and spanish:
         own[0] = Name(entry.english, "en", "preferred")
         own.append(Name(spanish[0], "es", "preferred"))
-    seen = {(name.text, lang) for name in own for lang in _languages(name)}
+    seen = {(name.text, lang) for name in own for lang in name.languages}
     barred = [f" {fold(form)} " for form in entry.forbidden]
     for name in known.names:
         role = "alias" if name.role == "preferred" else name.role
-        for lang in _languages(name):
+        for lang in name.languages:
             kept = known.keep_original and lang == "es"
             for target in ("en", "es") if kept else (lang,):
                 held = any(form in f" {fold(name.text)} " for form in barred) and name.text not in entry.approved
@@ -86,10 +86,6 @@ def _laid_over(entry: HouseEntry, known: Entity) -> tuple[Name, ...]:
                     seen.add((name.text, target))
                     own.append(Name(name.text, target, role))
     return tuple(own)
-
-
-def _languages(name: Name) -> tuple[str, ...]:
-    return ("en", "es") if name.lang == "mul" else (name.lang,)
 
 
 def _family(name: str, country: str, base: Gazetteer) -> str:
