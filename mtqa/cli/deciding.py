@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mtqa.config.config import Config
@@ -64,16 +63,20 @@ class Deciding:
             self._last = (path, self._known.state())
 
     def _new(self, result: FileResult) -> FileResult:
-        """The result without what stands on lines that have not changed, and without what the baseline knows."""
+        """The result without what the baseline knows, and without what stands on lines that have not changed.
+
+        In this order: an old finding on a line that has not changed uses up the entry that knows it, or a new one
+        elsewhere would pass for it.
+        """
         document = result.document
+        if self._known is not None:
+            pairs = self._known.match(document.path, result.findings)
+            kept = tuple(finding for finding, entry in pairs if entry is None or not entry.hides)
+            known = [Hidden(finding, "baseline", entry.why) for finding, entry in pairs if entry and entry.hides]
+            result = FileResult(document, kept, (*result.hidden, *known))
         if self._changes is not None:
             changes = self._changes
             findings = tuple(f for f in result.findings if changes.touch(document, f.start, f.end))
             hidden = tuple(h for h in result.hidden if changes.touch(document, h.finding.start, h.finding.end))
             result = FileResult(document, findings, hidden)
-        if self._known is None:
-            return result
-        pairs = self._known.match(document.path, result.findings)
-        kept = tuple(finding for finding, entry in pairs if entry is None or not entry.hides)
-        known = [Hidden(finding, "baseline", entry.why) for finding, entry in pairs if entry and entry.hides]
-        return replace(result, findings=kept, hidden=(*result.hidden, *known))
+        return result

@@ -127,6 +127,12 @@ def test_staged_before_the_first_commit(mtqa: Mtqa, tmp_path: Path, monkeypatch:
     assert found(mtqa("lint", "--staged", "--format", "json")) == [("a.txt", 1)]
 
 
+def test_an_old_finding_uses_up_what_the_baseline_knows_of_it(mtqa: Mtqa) -> None:
+    mtqa("baseline", "create", "old.txt")
+    write("old.txt", BAD + GOOD + BAD.replace("spoke", "slept"))
+    assert since(mtqa, "main", "old.txt", "--baseline", ".mtqa-baseline.json") == [("old.txt", 3)]
+
+
 def pipe(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
 
