@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -127,6 +128,7 @@ class _Pass:
         self._dump, self._options, self._state, self._progress = dump, options, state, progress
         self._kept: dict[str, list[str]] = {"items": [], "classes": []}
         self._since = 0
+        self._first, self._started = state.bytes, time.monotonic()
 
     def run(self) -> None:
         state, options = self._state, self._options
@@ -196,8 +198,10 @@ class _Pass:
         state.parts += 1
         self._since = 0
         write_file(str(work / STATE), json.dumps(asdict(state), indent=1).encode("utf-8"))
-        share = f" ({batch.read / self._size:.1%})" if batch is not None and self._size else ""
-        self._progress(f"{state.bytes / 1e9:.1f} GB of JSON read{share}: {state.items} items, {state.classes} classes")
+        share = f" ({batch.read / self._size:.1%} of the dump)" if batch is not None and self._size else ""
+        speed = (state.bytes - self._first) / 1e6 / max(time.monotonic() - self._started, 1e-6)
+        kept = f"{state.items} items and {state.classes} classes kept"
+        self._progress(f"{state.bytes / 1e9:.2f} GB of JSON read{share}, {speed:.0f} MB/s: {kept}")
 
     @property
     def _size(self) -> int:
