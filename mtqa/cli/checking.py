@@ -57,7 +57,7 @@ class Check:
 
     def signature(self, sources: Iterable[Source]) -> str:
         """The signature of what makes the results; several, where folders have settings of their own."""
-        found = [self._linters.of(config).signature for config in self._all_configs(sources)]
+        found = [self._linters.of(config).signature + config.signature for config in self._all_configs(sources)]
         return ";".join(dict.fromkeys(found))
 
     def results(self, sources: Iterable[Source]) -> Iterator[FileResult]:

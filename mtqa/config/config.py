@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -48,6 +49,13 @@ class Config:
     def origin(self, name: str) -> str:
         """Where the value came from: ``path:line``, ``command line`` or ``default``."""
         return ", ".join(part.origin for part in self.parts.get(name, ())) or DEFAULT_ORIGIN
+
+    @property
+    def signature(self) -> str:
+        """``|config:`` and a hash of the settings that change findings after the lint; empty when they change none."""
+        parts = [self.parts.get(name, ()) for name in ("per-file-ignores", "severity")]
+        values = [part.value for each in parts for part in each if part.value]
+        return f"|config:{hashlib.sha256(repr(values).encode()).hexdigest()[:8]}" if values else ""
 
     def with_options(self, options: Mapping[str, Any], folder: Path) -> Config:
         """The settings with those given on the command line, whose globs count from ``folder``.

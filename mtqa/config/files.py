@@ -86,7 +86,7 @@ def _with_line(path: Path, message: str) -> str:
 def _ini(path: Path, text: str) -> RawFile | None:
     parser = configparser.ConfigParser(interpolation=None, delimiters=("=",))
     try:
-        parser.read_string(text)
+        parser.read_string(_own_section(text))
     except configparser.Error as error:
         line = getattr(error, "lineno", None) or next(iter(getattr(error, "errors", ())), (None,))[0]
         reason = type(error).__name__.removesuffix("Error").lower()
@@ -94,6 +94,16 @@ def _ini(path: Path, text: str) -> RawFile | None:
     if not parser.has_section("mtqa"):
         return None
     return RawFile(path, dict(parser["mtqa"]), _lines(text, "mtqa"))
+
+
+def _own_section(text: str) -> str:
+    """The text with all but our section blank: other tools' sections are theirs, however they are written."""
+    kept, ours = [], False
+    for line in text.splitlines():
+        if line.startswith("["):
+            ours = line.partition("]")[0] == "[mtqa"
+        kept.append(line if ours else "")
+    return "\n".join(kept)
 
 
 def _lines(text: str, section: str) -> dict[str, int]:

@@ -103,6 +103,17 @@ def test_each_file_has_the_settings_of_its_folder(mtqa: Mtqa) -> None:
     assert mtqa("lint", "story.txt", "--isolated").status == 1
 
 
+def test_the_signature_names_settings_that_change_findings(mtqa: Mtqa) -> None:
+    write("story.txt")
+    signatures = []
+    for config in ("", "[severity]\nNAM = 'info'\n", "[per-file-ignores]\n'a' = ['NAM']\n", "exclude = ['a']\n"):
+        write("mtqa.toml", config)
+        signatures.append(json.loads(mtqa("lint", "story.txt", "--format", "json").out)["signature"])
+    assert signatures[0] == signatures[3] == "mtqa:test"
+    assert len(set(signatures)) == 3
+    assert signatures[1].startswith("mtqa:test|config:")
+
+
 def test_min_severity_from_a_file(mtqa: Mtqa) -> None:
     write("mtqa.toml", 'min-severity = "info"\n')
     write("story.txt", "Maybe wrong.\n")

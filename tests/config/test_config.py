@@ -93,6 +93,12 @@ def test_a_project_file_without_a_section_is_passed_over() -> None:
     assert Configs().of("desk/story.md")["ignore"] == ("SPA",)
 
 
+def test_what_other_tools_write_in_setup_cfg_is_theirs() -> None:
+    write("setup.cfg", "[other]\nkey: value\nbare\nx = 1\nx = 2\n[mtqa]\nignore = SPA\n[tool:pytest]\na: %(b)s\n")
+    config = Configs().of("story.md")
+    assert (config["ignore"], config.origin("ignore")) == (("SPA",), "setup.cfg:7")
+
+
 def test_extend_takes_over_what_is_not_said_again() -> None:
     write("base.toml", 'ignore = ["SPA"]\nextend-ignore = ["ROL"]\nmin-confidence = 0.9\n')
     write("desk/mtqa.toml", 'extend = "../base.toml"\nignore = ["ACR"]\nextend-ignore = ["NAM103"]\n')
@@ -131,7 +137,7 @@ def test_a_named_file_holds_for_all_and_isolated_reads_none() -> None:
     [
         ("mtqa.toml", '\nselct = ["NAM"]\n', "mtqa.toml:2: unknown key 'selct'; did you mean 'select'?"),
         ("mtqa.toml", "min_confidence = 1\n", "mtqa.toml:1: unknown key 'min_confidence'; did you mean 'min-c"),
-        ("mtqa.toml", "[zzz]\nx = 1\n", "mtqa.toml:1: unknown key 'zzz' (known: as-of, encoding, "),
+        ("mtqa.toml", "[zzz]\nx = 1\n", "mtqa.toml:1: unknown key 'zzz' (known: as-of, baseline, "),
         ("mtqa.toml", "\nselect = ]\n", "mtqa.toml:2: is no valid TOML: "),
         ("mtqa.toml", "select = 3\n", "mtqa.toml:1: select: expected a list of texts, not 3"),
         ("mtqa.toml", "select = [3]\n", "mtqa.toml:1: select: expected a text, not 3"),
