@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,8 @@ class _FatalError(MtqaError):
 
 
 class Check:
-    """One run over sources; afterwards ``status`` is the exit status: 0 nothing found, 1 findings, 2 failures; and
+    """One run over sources; afterwards ``status`` is the exit status: 0 nothing found, 1 findings (of severity
+    ``fail_on`` or worse; None: what the style shows), 2 failures; and
     ``problems`` has a line for each source that could not be checked."""
 
     def __init__(
@@ -39,10 +41,11 @@ class Check:
         known: Matcher | None = None,
         changes: Changes | None = None,
         corrections: Corrections | None = None,
+        fail_on: str | None = None,
         quiet: bool,
     ) -> None:
         self._configs = configs
-        self._style = style
+        self._fails = replace(style, min_severity=fail_on or style.min_severity)
         self._deciding = Deciding(known=known, changes=changes, narrowed=configs.narrowed)
         self._corrections = corrections
         self._quiet = quiet
@@ -70,7 +73,7 @@ class Check:
             if results is None:
                 self.status = 2
                 continue
-            if any(self._style.shown(result) for result in results):
+            if any(self._fails.shown(result) for result in results):
                 self.status = max(self.status, 1)
             yield from results
 

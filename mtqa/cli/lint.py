@@ -13,6 +13,7 @@ from mtqa.cli.messages import say
 from mtqa.cli.options import configs_from, settings_options
 from mtqa.cli.outputs import Output, destinations, parse_outputs, show_diff, style_for, write
 from mtqa.cli.progress import shows_progress, with_progress
+from mtqa.findings import SEVERITIES
 from mtqa.output import FORMATS, Report
 from mtqa.output.wording import plural
 
@@ -59,6 +60,13 @@ _SHOW = "\0"
     metavar="NAME",
     help="The name to use for standard input; its ending tells the format.",
 )
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule, in place of listing them.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(SEVERITIES),
+    help="The mildest findings that make exit status 1.  [default: that of --min-severity]",
+)
+@click.option("--exit-zero", is_flag=True, help="Exit status 0 also when there are findings.")
 @click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
@@ -78,6 +86,9 @@ def lint(
     unsafe_fixes: bool,
     diff: str | None,
     stdin_filename: str | None,
+    statistics: bool,
+    fail_on: str | None,
+    exit_zero: bool,
     color: str,
     quiet: bool,
     **options: Any,
@@ -93,7 +104,7 @@ def lint(
     part = _part(paths, since, staged, diff == "-")
     if not paths and part is None:
         raise click.UsageError("name the files or folders to check, or - for standard input")
-    outputs = destinations(forms, file)
+    outputs = destinations(forms, file, statistics=statistics)
     configs = configs_from(options)
     root = configs.of_folder(".")
     known = _baseline(baseline or root["baseline"])
@@ -103,17 +114,27 @@ def lint(
         sources = find_changed(paths or (".",), part.changes, configs, part.staged)
     style = style_for(color, root["min-severity"], quiet=quiet)
     check = Check(
-        configs, style, known=known, changes=part.changes if part else None, corrections=corrections, quiet=quiet
+        configs,
+        style,
+        known=known,
+        changes=part.changes if part else None,
+        corrections=corrections,
+        fail_on=fail_on,
+        quiet=quiet,
     )
     check.prepare(sources)
     results = check.results(with_progress(sources, quiet=quiet))
     if corrections is not None and corrections.show:
-        return show_diff(corrections, results, check)
+        return _status(show_diff(corrections, results, check), exit_zero)
     report = Report(results, lambda: check.signature(sources), check.problems, baseline=known is not None)
     write(outputs, report, style, hold=shows_progress(sources))
     if corrections is not None and not quiet:
         say(f"corrected {plural(corrections.made, 'finding')} in {plural(corrections.files, 'file')}")
-    return check.status
+    return _status(check.status, exit_zero)
+
+
+def _status(status: int, exit_zero: bool) -> int:
+    return 0 if exit_zero and status == 1 else status
 
 
 def _corrections(paths: tuple[str, ...], fix: bool, unsafe: bool, show: bool, staged: bool) -> Corrections | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _PLAIN_WIDTH = 100
 """Columns when the output goes to a file or a pipe: the same everywhere."""
-_FOR_PEOPLE = ("text", "concise")
+_FOR_PEOPLE = ("text", "concise", "statistics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,12 @@ def _parse(text: str) -> Output:
     return Output(form, file or None)
 
 
-def destinations(outputs: Sequence[Output], file: str | None) -> list[Output]:
-    """The outputs with ``file`` (of ``-o``) as the place of the one that has none.
+def destinations(outputs: Sequence[Output], file: str | None, *, statistics: bool = False) -> list[Output]:
+    """The outputs with ``file`` (of ``-o``) as the place of the one that has none; ``statistics`` are one more.
 
     Raises click.UsageError when two would go to the same place.
     """
-    chosen = list(outputs) or [Output("text")]
+    chosen = [*outputs, Output("statistics")] if statistics else list(outputs) or [Output("text")]
     without = [output for output in chosen if output.file is None]
     if len(without) > 1:
         forms = " and ".join(output.form for output in without)

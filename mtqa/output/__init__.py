@@ -27,10 +27,13 @@ FORMATS = {
 }
 """Name → formatter, loaded when first used."""
 
+STATISTICS = "mtqa.output.statistics:StatisticsFormatter"
+"""Counts in place of findings: what ``mtqa lint --statistics`` prints."""
+
 
 def formatter(name: str, style: Style) -> Formatter:
-    """The formatter called ``name`` (a key of FORMATS)."""
-    module, _, class_name = FORMATS[name].partition(":")
+    """The formatter called ``name`` (a key of FORMATS, or ``statistics``)."""
+    module, _, class_name = FORMATS.get(name, STATISTICS).partition(":")
     make: Callable[[Style], Formatter] = getattr(import_module(module), class_name)
     return make(style)
 

@@ -28,6 +28,32 @@ def test_every_format_by_name_to_stdout_and_to_a_file(mtqa: Mtqa, form: str) -> 
     assert Path("out").read_text(encoding="utf-8") == out.out
 
 
+def test_statistics_in_place_of_findings_and_beside_a_file(mtqa: Mtqa) -> None:
+    counts = "1  NAM101 literal-name (files: 1)\n"
+    assert mtqa("lint", "story.txt", "--statistics").out == counts
+    assert mtqa("lint", "story.txt", "--statistics", "--format", "json=out.json").out == counts
+    assert "-o" not in mtqa("lint", "story.txt", "--statistics", "-o", "out.txt").out
+    assert Path("out.txt").read_text() == counts
+    assert "not json and statistics" in mtqa("lint", "story.txt", "--statistics", "--format", "json").err
+
+
+@pytest.mark.parametrize(
+    ("options", "status"),
+    [
+        ((), 1),
+        (("--exit-zero",), 0),
+        (("--exit-zero", "none.txt"), 2),
+        (("--min-severity", "info", "--ignore", "NAM101"), 1),
+        (("--min-severity", "info", "--ignore", "NAM101", "--fail-on", "warning"), 0),
+        (("--ignore", "NAM101"), 0),
+        (("--ignore", "NAM101", "--fail-on", "info"), 1),
+    ],
+)
+def test_the_exit_status(mtqa: Mtqa, options: tuple[str, ...], status: int) -> None:
+    Path("story.txt").write_text("The mayor, Ana Churches, spoke. Maybe.\n")
+    assert mtqa("lint", "story.txt", *options).status == status
+
+
 def test_several_at_once(mtqa: Mtqa) -> None:
     outcome = mtqa("lint", "story.txt", "--output-format", "sarif=out.sarif", "--output-format", "github",
                    "--format", "json=a=b.json")  # fmt: skip
