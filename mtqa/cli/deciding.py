@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,14 @@ from mtqa.config.decisions import Decisions
 from mtqa.document import Document
 from mtqa.findings import Finding
 from mtqa.output import FileResult, Hidden
+from mtqa.suppression import unused_suppression
 
 if TYPE_CHECKING:
     from mtqa.baseline.matching import Matcher
     from mtqa.vcs.changes import Changes
+
+
+_NEXT_LINE = re.compile(r"\s*[^\r\n]*")
 
 
 class Deciding:
@@ -76,7 +81,16 @@ class Deciding:
             result = FileResult(document, kept, (*result.hidden, *known))
         if self._changes is not None:
             changes = self._changes
-            findings = tuple(f for f in result.findings if changes.touch(document, f.start, f.end))
+            findings = tuple(f for f in result.findings if changes.touch(document, *_concerned(document, f)))
             hidden = tuple(h for h in result.hidden if changes.touch(document, h.finding.start, h.finding.end))
             result = FileResult(document, findings, hidden)
         return result
+
+
+def _concerned(document: Document, finding: Finding) -> tuple[int, int]:
+    """The code points that a finding is about: for an unused comment also the line under it, which may be what was
+    corrected."""
+    if finding.code != unused_suppression.CODE:
+        return finding.start, finding.end
+    following = _NEXT_LINE.match(document.text, finding.end)
+    return finding.start, following.end() if following else finding.end

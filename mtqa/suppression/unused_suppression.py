@@ -27,8 +27,11 @@ The fix is safe: it removes the comment, or the rules that it need not name. Fro
 
 from __future__ import annotations
 
-from mtqa.detection.article import Article
-from mtqa.detection.candidates import Candidate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mtqa.detection.article import Article
+    from mtqa.detection.candidates import Candidate
 
 CODE = "SUP101"
 NAME = "unused-suppression"

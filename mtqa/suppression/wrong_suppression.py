@@ -21,8 +21,11 @@ The fix is unsafe: what was meant is a guess.
 
 from __future__ import annotations
 
-from mtqa.detection.article import Article
-from mtqa.detection.candidates import Candidate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mtqa.detection.article import Article
+    from mtqa.detection.candidates import Candidate
 
 CODE = "SUP102"
 NAME = "wrong-suppression"

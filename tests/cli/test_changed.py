@@ -133,6 +133,19 @@ def test_an_old_finding_uses_up_what_the_baseline_knows_of_it(mtqa: Mtqa) -> Non
     assert since(mtqa, "main", "old.txt", "--baseline", ".mtqa-baseline.json") == [("old.txt", 3)]
 
 
+@pytest.mark.parametrize("blank", ["", "\n"])
+def test_a_correction_leaves_a_suppression_unused_and_is_told(mtqa: Mtqa, blank: str) -> None:
+    comment = f"It snowed.\n\n<!-- mtqa: ignore[NAM101] her name -->\n{blank}"
+    write("a.md", comment + BAD)
+    commit()
+    assert since(mtqa, "HEAD") == []
+    write("a.md", comment + GOOD)
+    assert since(mtqa, "HEAD") == [("a.md", 3)]
+    commit()
+    write("a.md", comment.replace("snowed", "rained") + GOOD)
+    assert since(mtqa, "HEAD") == []
+
+
 def pipe(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
 
