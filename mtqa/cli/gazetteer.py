@@ -32,10 +32,13 @@ gazetteer.add_command(build)
 @click.argument("name")
 @_gazetteer_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--trace", is_flag=True, help="Say of each name which tables have it.")
 @click.option("--limit", default=5, show_default=True, help="Most entities to print for each way of matching.")
 @click.option("--house", type=_FILE, metavar="FILE", help="A house table over it.  [default: the nearest one]")
 @click.option("--no-house", is_flag=True, help="Look for no house table.")
-def lookup(name: str, path: Path | None, as_json: bool, limit: int, house: Path | None, no_house: bool) -> None:
+def lookup(
+    name: str, path: Path | None, as_json: bool, trace: bool, limit: int, house: Path | None, no_house: bool
+) -> None:
     """Print what is known of NAME: entities by every road, offices, word facts, expected mistranslations."""
     from mtqa.gazetteer.describe import as_data, as_lines
     from mtqa.gazetteer.house.discovery import find_house
@@ -51,7 +54,7 @@ def lookup(name: str, path: Path | None, as_json: bool, limit: int, house: Path 
     if as_json:
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        for line in as_lines(data):
+        for line in as_lines(data, trace):
             click.echo(line)
 
 

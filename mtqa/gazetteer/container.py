@@ -17,7 +17,8 @@ from pathlib import Path
 from mtqa.errors import MtqaError
 
 MAGIC = b"MTQG"
-VERSION = 1
+VERSION, OLDEST = 2, 1
+"""The format that is written, and the oldest that is read: since 2 a record may say which tables have each name."""
 _HEADER = struct.Struct("<4sIQ32sII")
 _ENTRY = struct.Struct("<16sQQ")
 _REMEDY = "reinstall mtqa or run `mtqa gazetteer build`"
@@ -62,8 +63,9 @@ class Container:
             raise MtqaError(f"{self.path}: not a gazetteer file: {_REMEDY}")
         _, version, length, digest, count, checksum = _HEADER.unpack_from(self._view)
         self.digest: bytes = digest
-        if version != VERSION:
-            raise MtqaError(f"{self.path}: gazetteer format {version}, this mtqa reads {VERSION}: {_REMEDY}")
+        if not OLDEST <= version <= VERSION:
+            reads = f"{OLDEST} to {VERSION}"
+            raise MtqaError(f"{self.path}: gazetteer format {version}, this mtqa reads {reads}: {_REMEDY}")
         table = bytes(self._view[_HEADER.size : _HEADER.size + count * _ENTRY.size])
         if size != length or zlib.crc32(table) != checksum:
             raise MtqaError(f"{self.path}: the gazetteer is truncated or damaged ({size} of {length} bytes): {_REMEDY}")

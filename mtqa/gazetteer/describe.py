@@ -31,8 +31,8 @@ def as_data(gazetteer: LookUp, name: str, limit: int) -> dict[str, Any]:
     }
 
 
-def as_lines(data: dict[str, Any]) -> Iterator[str]:
-    """The same for reading."""
+def as_lines(data: dict[str, Any], traced: bool = False) -> Iterator[str]:
+    """The same for reading; ``traced`` names the tables of each name."""
     if data["territory"]:
         yield f"territory: {data['territory']}"
     for match in data["matches"]:
@@ -44,10 +44,15 @@ def as_lines(data: dict[str, Any]) -> Iterator[str]:
         yield f"  {entity['english']} ({kind}{place}; {entity['id']}; prominence {entity['prominence']:.2f})"
         if entity["spanish"] != entity["english"] or entity["keep_original"]:
             yield f"  Spanish: {entity['spanish']}" + (" (kept in English)" if entity["keep_original"] else "")
+        # Files built before format 2 do not record the tables of names.
+        made = "made by a rule" if any(form["sources"] for form in entity["names"]) else "not recorded"
+        for form in entity["names"] if traced else ():
+            origin = ", ".join(form["sources"]) or made
+            yield f"  {form['role']}, {form['lang']}: {form['text']} ({origin})"
         others = [
             form["text"] for form in entity["names"] if form["text"] not in (entity["english"], entity["spanish"])
         ]
-        if others:
+        if others and not traced:
             yield f"  also: {', '.join(others[:12])}"
         for tenure in entity["tenures"][-8:]:
             dates = f"{tenure['start'] or '?'} – {tenure['end']}"
@@ -81,7 +86,10 @@ def _entity(gazetteer: LookUp, entity: Entity) -> dict[str, Any]:
         "id": entity.id, "kind": entity.kind, "subkind": entity.subkind, "country": entity.country,
         "english": entity.english, "spanish": entity.spanish, "surname": entity.surname,
         "keep_original": entity.keep_original, "prominence": round(entity.prominence, 2),
-        "names": [{"text": name.text, "lang": name.lang, "role": name.role} for name in entity.names],
+        "names": [
+            {"text": name.text, "lang": name.lang, "role": name.role, "sources": list(name.sources)}
+            for name in entity.names
+        ],
         "tenures": [
             {"office": t.office, "country": t.country, "start": t.start, "end": t.end, "source": t.source}
             for t in entity.tenures

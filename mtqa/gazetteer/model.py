@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 KINDS = ("person", "place", "organisation", "media", "party", "work", "event", "demonym", "term")
 LANGUAGES = ("mul", "en", "es")
@@ -13,11 +13,15 @@ ROLES = ("preferred", "alias", "acronym", "derived")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One written form of an entity's name, in Unicode NFC."""
+    """One written form of an entity's name, in Unicode NFC.
+
+    ``sources`` are the tables that have it, empty for forms that a rule made; names are equal whatever they come from.
+    """
 
     text: str
     lang: str
     role: str
+    sources: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def languages(self) -> tuple[str, ...]:

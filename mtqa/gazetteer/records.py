@@ -11,7 +11,8 @@ from mtqa.gazetteer.model import KINDS, LANGUAGES, ROLES, Entity, Name, Tenure
 ROADS = ("dictionary", "apertium", "model", "gloss")
 """How an expected mistranslation was made; a "gloss" is an English rendering that a table lists beside the
 Spanish name which English copy keeps."""
-KEEP_ORIGINAL = 1
+KEEP_ORIGINAL, NAMES_TRACED = 1, 2
+"""Flags of a record: English keeps the original name; each name has a bit for each of the entity's sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,14 @@ def encode(entity: Entity, expected: tuple[Expected, ...], number: Callable[[str
     item = int(entity.id[1:]) if entity.id[:1] == "Q" and entity.id[1:].isdigit() else 0
     values = [item] if item else [0, number(entity.id)]
     values += [KINDS.index(entity.kind), number(entity.subkind), number(entity.country)]
-    values += [round(entity.prominence * 255), KEEP_ORIGINAL * entity.keep_original, number(entity.family)]
+    traced = any(name.sources for name in entity.names)
+    flags = KEEP_ORIGINAL * entity.keep_original | NAMES_TRACED * traced
+    values += [round(entity.prominence * 255), flags, number(entity.family)]
     values += [len(entity.sources), *map(number, entity.sources), len(entity.names)]
     for name in entity.names:
         values += [LANGUAGES.index(name.lang) | ROLES.index(name.role) << 2, number(name.text)]
+        if traced:
+            values.append(sum(1 << bit for bit, source in enumerate(entity.sources) if source in name.sources))
     values.append(len(entity.tenures))
     for tenure in entity.tenures:
         values += map(number, (tenure.office, tenure.country, tenure.start, tenure.end, tenure.source))
@@ -53,7 +58,10 @@ def decode(data: bytes, text: Callable[[int], str]) -> tuple[Entity, tuple[Expec
     names = []
     for _ in range(next(values)):
         meta = next(values)
-        names.append(Name(text(next(values)), LANGUAGES[meta & 3], ROLES[meta >> 2]))
+        form = text(next(values))
+        mask = next(values) if flags & NAMES_TRACED else 0
+        traced = tuple(source for bit, source in enumerate(sources) if mask >> bit & 1)
+        names.append(Name(form, LANGUAGES[meta & 3], ROLES[meta >> 2], traced))
     tenures = []
     for _ in range(next(values)):
         office, place, start, end, source = (text(next(values)) for _ in range(5))

@@ -33,3 +33,28 @@ def test_nothing_is_wrong_with_what_is_built(tiny: Gazetteer) -> None:
 def test_a_folder_without_tables_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(MtqaError, match="no table"):
         build(tmp_path, tmp_path / "x.mtqg", None, False, lambda text: None)
+
+
+def test_each_name_and_office_says_where_it_is_from(tiny: Gazetteer) -> None:
+    (match,) = tiny.exact("Łukasz Kowal")
+    assert {name.text: name.sources for name in match.entity.names if name.role != "derived"} == {
+        "Lukasz Kowal": ("curated_tenures",),
+        "Łukasz Kowal": ("every_politician_office_holders",),
+    }
+    assert {t.source for t in match.entity.tenures} == {"curated_tenures", "every_politician_office_holders"}
+    traced = [name for entity in tiny for name in entity.names if name.role != "derived" and name.sources]
+    assert all(set(name.sources) <= set(entity.sources) for entity in tiny for name in entity.names)
+    assert len(traced) > 20
+
+
+def test_the_report_says_what_was_refused(sources: Path, tmp_path: Path) -> None:
+    import shutil
+
+    copy = tmp_path / "gazetteer"
+    shutil.copytree(sources / "gazetteer", copy)
+    with (copy / "curated_tenures" / "curated_tenures.csv").open("a", encoding="utf-8") as file:
+        file.write("Nora Ende,,,president,PL,2020-08,2019-01,2025-12,high\n")
+    report = build_tiny(tmp_path, tmp_path / "x.mtqg")
+    assert "refused: curated_tenures: 1 × an office that ends before it begins, or without proper dates" in list(
+        lines(report, tmp_path / "x.mtqg")
+    )

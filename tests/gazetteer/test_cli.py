@@ -50,3 +50,9 @@ def test_check_passes(built: Built) -> None:
 def test_a_missing_file_is_one_clear_error(tmp_path: Path) -> None:
     result = CliRunner().invoke(gazetteer, ["info", "--gazetteer", str(tmp_path / "none.mtqg")])
     assert isinstance(result.exception, MtqaError)
+
+
+def test_lookup_traces_names_to_tables(built: Built) -> None:
+    output = run("lookup", "Lukasz Kowal", "--trace", "--gazetteer", str(built[0]))
+    assert "Lukasz Kowal (curated_tenures)" in output
+    assert "Łukasz Kowal (every_politician_office_holders)" in output

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,3 +42,23 @@ def test_a_record_comes_back(entity: Entity, expected: tuple[Expected, ...]) -> 
 
     data = encode(entity, expected, number)
     assert decode(data, texts.__getitem__) == (entity, expected)
+
+
+@given(ENTITIES, st.data())
+def test_the_tables_of_each_name_come_back(entity: Entity, data: st.DataObject) -> None:
+    entity = replace(entity, sources=tuple(dict.fromkeys(entity.sources)))
+    pick = st.sets(st.sampled_from(entity.sources)) if entity.sources else st.just(set())
+    chosen = [data.draw(pick) for _ in entity.names]
+    names = tuple(
+        replace(name, sources=tuple(source for source in entity.sources if source in tables))
+        for name, tables in zip(entity.names, chosen)
+    )
+    texts: list[str] = [""]
+
+    def number(text: str) -> int:
+        if text not in texts:
+            texts.append(text)
+        return texts.index(text)
+
+    found = decode(encode(replace(entity, names=names), (), number), texts.__getitem__)[0]
+    assert [name.sources for name in found.names] == [name.sources for name in names]

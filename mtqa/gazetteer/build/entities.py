@@ -89,10 +89,18 @@ def _names(records: list[Record]) -> tuple[Name, ...]:
     for text in dict.fromkeys((*roles["en"], *roles["es"])):
         english, spanish = roles["en"].get(text), roles["es"].get(text)
         if english == spanish and english is not None:
-            names.append(Name(text, "mul", english))
+            names.append(Name(text, "mul", english, _tables(records, text, ("en", "es"))))
             continue
-        names += [Name(text, lang, role) for lang, role in (("en", english), ("es", spanish)) if role is not None]
+        for lang, held in (("en", english), ("es", spanish)):
+            if held is not None:
+                names.append(Name(text, lang, held, _tables(records, text, (lang,))))
     return tuple(sorted(names, key=lambda name: ROLES.index(name.role)))
+
+
+def _tables(records: list[Record], text: str, langs: tuple[str, ...]) -> tuple[str, ...]:
+    """The tables that have a form in one of the languages, the most trusted first."""
+    found = (r.source for r in records for n in r.names if n.text == text and not {*n.languages}.isdisjoint(langs))
+    return tuple(dict.fromkeys(found))
 
 
 def _tenures(records: list[Record]) -> tuple[Tenure, ...]:
@@ -100,12 +108,13 @@ def _tenures(records: list[Record]) -> tuple[Tenure, ...]:
     kept: dict[tuple[str, ...], Tenure] = {}
     for record in records:
         for tenure in record.tenures:
-            if _valid(tenure):
+            if valid(tenure):
                 kept.setdefault((tenure.office, tenure.country, tenure.start, tenure.end), tenure)
     return tuple(sorted(kept.values(), key=lambda tenure: (tenure.start, tenure.office, tenure.end, tenure.source)))
 
 
-def _valid(tenure: Tenure) -> bool:
+def valid(tenure: Tenure) -> bool:
+    """Whether the dates of a tenure are dates and in order."""
     try:
         return start_range(tenure.start)[0] <= end_range(tenure.end)[1]
     except ValueError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from mtqa.errors import MtqaError
 from mtqa.gazetteer.build import dictionaries, lexicon
 from mtqa.gazetteer.build.demonyms import territories_json
 from mtqa.gazetteer.build.english_text import capitalised_runs
-from mtqa.gazetteer.build.entities import build_entity
+from mtqa.gazetteer.build.entities import build_entity, valid
 from mtqa.gazetteer.build.gloss import without_glosses
 from mtqa.gazetteer.build.heads import head_sections
 from mtqa.gazetteer.build.literal import Literal
@@ -42,6 +42,8 @@ class BuildReport:
     merge: MergeReport
     kinds: Counter[str] = field(default_factory=Counter)
     missing: list[str] = field(default_factory=list)
+    refused: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """Facts that were left out, by source and reason."""
     notes: list[str] = field(default_factory=list)
     size: int = 0
 
@@ -62,11 +64,12 @@ def build(
 
     Raises :class:`MtqaError` when ``sources`` holds no table at all.
     """
-    records, missing = _read(sources, progress, wikidata)
+    refused: Counter[tuple[str, str]] = Counter()
+    records, missing = _read(sources, progress, wikidata, refused)
     if not records:
         raise MtqaError(f"{sources}: no table of facts there: give the folder that holds curated_orgs, …")
     clusters, merged = merge(records)
-    report = BuildReport(merged, missing=missing)
+    report = BuildReport(merged, missing=missing, refused=refused)
     progress(f"{len(records)} records → {len(clusters)} entities")
     register = lexicon.spanish_register(sources)
     entities = [build_entity(cluster, register) for cluster in clusters]
@@ -114,7 +117,9 @@ def build(
     return report
 
 
-def _read(sources: Path, progress: Progress, wikidata: Sequence[Record]) -> tuple[list[Record], list[str]]:
+def _read(
+    sources: Path, progress: Progress, wikidata: Sequence[Record], refused: Counter[tuple[str, str]]
+) -> tuple[list[Record], list[str]]:
     records: list[Record] = []
     missing: list[str] = []
     for module in modules():
@@ -124,10 +129,23 @@ def _read(sources: Path, progress: Progress, wikidata: Sequence[Record]) -> tupl
         if not folder.is_dir() and module.SOURCE != "cldr":
             missing.append(module.SOURCE)
             continue
-        found = [record for record in module.records(folder) if record.names and record.names[0].text]
+        found = []
+        for record in module.records(folder):
+            refused.update((record.source, reason) for reason in refusals(record))
+            if record.names and record.names[0].text:
+                found.append(record)
         progress(f"{module.__name__.rpartition('.')[2]}: {len(found)}")
         records += found
     return (records, missing) if any(record.source != "cldr" for record in records) else ([], missing)
+
+
+def refusals(record: Record) -> Iterator[str]:
+    """Why facts of a record are left out, once for each."""
+    if not record.names or not record.names[0].text:
+        yield "a row without a name in Latin letters"
+    for tenure in record.tenures:
+        if not valid(tenure):
+            yield "an office that ends before it begins, or without proper dates"
 
 
 def accepted_names(entities: Iterable[Entity]) -> set[str]:

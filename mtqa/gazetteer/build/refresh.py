@@ -128,14 +128,16 @@ def _joined(entity: Entity, cluster: Cluster) -> Entity:
     if not further:
         return entity
     names = list(entity.names)
-    seen = {(name.text, lang) for name in names for lang in name.languages}
+    at = {(name.text, lang): index for index, name in enumerate(names) for lang in name.languages}
     for record in further:
         for name in record.names:
             role = "alias" if name.role == "preferred" else name.role
             for lang in name.languages:
-                if (name.text, lang) not in seen:
-                    seen.add((name.text, lang))
+                index = at.setdefault((name.text, lang), len(names))
+                if index == len(names):
                     names.append(Name(name.text, lang, role))
+                tables = dict.fromkeys((*names[index].sources, record.source))
+                names[index] = replace(names[index], sources=tuple(tables))
     tenures = dict.fromkeys((*entity.tenures, *(tenure for record in further for tenure in record.tenures)))
     held = {(t.office, t.country, t.start, t.end) for t in entity.tenures}
     kept = [t for t in tenures if t in entity.tenures or (t.office, t.country, t.start, t.end) not in held]

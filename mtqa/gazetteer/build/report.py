@@ -19,6 +19,8 @@ def lines(report: BuildReport, output: Path) -> Iterator[str]:
         yield f"{source:38} {count:>8} {joined} {merged.apart[source, 'namesake']:>7}"
     yield "item: same Wikidata item; name+: same name and country or office; name: same name, no country on one side;"
     yield "term: same office from the same day; apart: same name, refused as a namesake of another country."
+    for (source, reason), count in sorted(report.refused.items()):
+        yield f"refused: {source}: {count} × {reason}"
     for source in report.missing:
         yield f"missing: {source}"
     yield from (f"note: {note}" for note in report.notes)

@@ -69,11 +69,11 @@ def _laid_over(entry: HouseEntry, known: Entity) -> tuple[Name, ...]:
 
     A form that holds a forbidden one ("Philip VI of Spain") goes with it; in Spanish it stays, as Spanish copy has it.
     """
-    own = list(entry.names)
+    own = [replace(name, sources=(SOURCE,)) for name in entry.names]
     spanish = entry.spanish or tuple(text for text in (known.spanish,) if text not in entry.approved)
     if not entry.spanish and spanish:
-        own[0] = Name(entry.english, "en", "preferred")
-        own.append(Name(spanish[0], "es", "preferred"))
+        own[0] = Name(entry.english, "en", "preferred", (SOURCE,))
+        own.append(Name(spanish[0], "es", "preferred", known.names[0].sources))
     seen = {(name.text, lang) for name in own for lang in name.languages}
     barred = [f" {fold(form)} " for form in entry.forbidden]
     for name in known.names:
@@ -84,7 +84,7 @@ def _laid_over(entry: HouseEntry, known: Entity) -> tuple[Name, ...]:
                 held = any(form in f" {fold(name.text)} " for form in barred) and name.text not in entry.approved
                 if (name.text, target) not in seen and not (target == "en" and held):
                     seen.add((name.text, target))
-                    own.append(Name(name.text, target, role))
+                    own.append(Name(name.text, target, role, name.sources))
     return tuple(own)
 
 
