@@ -104,6 +104,8 @@ def lint(
     part = _part(paths, since, staged, diff == "-")
     if not paths and part is None:
         raise click.UsageError("name the files or folders to check, or - for standard input")
+    if corrections is not None and corrections.show and (forms or file or statistics):
+        raise click.UsageError("--diff prints corrections and no findings; leave the format and -o out")
     outputs = destinations(forms, file, statistics=statistics)
     configs = configs_from(options)
     root = configs.of_folder(".")

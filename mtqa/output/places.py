@@ -13,11 +13,6 @@ Measure = Callable[[str], int]
 code_points: Measure = len
 
 
-def utf16_units(text: str) -> int:
-    """The length of ``text`` as editors and JavaScript count it."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
 def utf8_bytes(text: str) -> int:
     """The length of ``text`` in UTF-8."""
     return len(text.encode("utf-8", "surrogatepass"))

@@ -202,6 +202,7 @@ def test_only_changed_lines_are_corrected_also_behind_a_line_that_goes(mtqa: Mtq
     ("arguments", "needle"),
     [
         (("a.txt", "--unsafe-fixes"), "name one of them"),
+        (("a.txt", "--diff", "--format", "json"), "--diff prints corrections and no findings"),
         (("-", "--fix"), "standard input cannot be corrected in place; --diff shows"),
         (("--staged", "--fix"), "what is staged cannot be corrected in place"),
     ],

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from mtqa.document import Document
 from mtqa.document.readers import parse, read_bytes
 from mtqa.output import FileResult, Report, Style, formatter
-from mtqa.output.places import code_points, region, utf8_bytes, utf16_units
+from mtqa.output.places import code_points, region, utf8_bytes
 from tests.output.conftest import finding
 
 Place = tuple[int, int, int | None, int | None]
@@ -142,7 +142,7 @@ def test_a_region_names_the_span(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
-    for measure in (code_points, utf8_bytes, utf16_units):
+    for measure in (code_points, utf8_bytes):
         place = region(document, start, end, measure)
         for offset, line, column in (
             (start, place.start_line, place.start_column),
