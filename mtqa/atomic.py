@@ -6,8 +6,13 @@ import contextlib
 import os
 import stat
 import tempfile
+import time
 
 from mtqa.errors import MtqaError
+
+_SUFFIX = ".mtqa.tmp"
+_OLD = 3600.0
+"""Seconds after which a temporary file is nobody's any more."""
 
 
 def write_file(path: str, data: bytes) -> None:
@@ -31,7 +36,9 @@ def write_file(path: str, data: bytes) -> None:
 
 def _replace(target: str, data: bytes) -> None:
     folder, name = os.path.split(target)
-    handle, temporary = tempfile.mkstemp(prefix=f".{name[:50]}.", suffix=".tmp", dir=folder)
+    prefix = f".{name[:50]}."
+    _clear(folder, prefix)
+    handle, temporary = tempfile.mkstemp(prefix=prefix, suffix=_SUFFIX, dir=folder)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
@@ -43,6 +50,16 @@ def _replace(target: str, data: bytes) -> None:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
         raise
+
+
+def _clear(folder: str, prefix: str) -> None:
+    """Remove what runs that were killed have left behind; a file younger than an hour may be another run's."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith(prefix) and entry.name.endswith(_SUFFIX):
+                with contextlib.suppress(OSError):
+                    if time.time() - entry.stat().st_mtime > _OLD:
+                        os.unlink(entry.path)
 
 
 def _mode(target: str) -> int:

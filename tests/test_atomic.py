@@ -63,6 +63,16 @@ def test_an_error_leaves_the_old_file_and_no_other(tmp_path: Path, monkeypatch: 
     assert [(entry.name, entry.read_bytes()) for entry in tmp_path.iterdir()] == [("a.txt", b"old")]
 
 
+def test_what_killed_runs_left_is_removed_after_an_hour(tmp_path: Path) -> None:
+    old, young, other = (tmp_path / name for name in (".a.txt.x1.mtqa.tmp", ".a.txt.x2.mtqa.tmp", ".b.txt.x.mtqa.tmp"))
+    for path in (old, young, other):
+        path.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    os.utime(other, (0, 0))
+    write_file(str(tmp_path / "a.txt"), b"new")
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == [young.name, other.name, "a.txt"]
+
+
 WRITER = """
 import sys
 from mtqa.atomic import write_file
