@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mtqa.gazetteer.build.people import NameLexicon, family_name
 from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.house.entry import SOURCE, HouseEntry
 from mtqa.gazetteer.model import Entity, Name, WordFacts
@@ -89,6 +88,8 @@ def _laid_over(entry: HouseEntry, known: Entity) -> tuple[Name, ...]:
 
 
 def _family(name: str, country: str, base: Gazetteer) -> str:
+    from mtqa.gazetteer.build.people import NameLexicon, family_name
+
     facts: dict[str, WordFacts] = {fold(word): base.word(word) for word in name.split()}
     lexicon = NameLexicon(
         {word: fact.given for word, fact in facts.items()}, {word: fact.surname for word, fact in facts.items()}

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from mtqa.document import Token
@@ -33,8 +32,7 @@ class Form(NamedTuple):
     instead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """A form in a text: code points ``start:end``."""
 
     start: int
@@ -50,29 +48,37 @@ class Forms:
     a forbidden one in it from being flagged.
     """
 
-    def __init__(self, entries: Iterable[HouseEntry] = ()) -> None:
+    def __init__(self, entries: Collection[HouseEntry] = ()) -> None:
         self._forms: dict[str, Form] = {}
+        self._longest: dict[str, int] = {}
+        """First word of a form → how long the longest form is that begins with it."""
         variants: dict[str, Form] = {}
         for entry in entries:
+            approved = Form(entry)
             for text in entry.approved:
-                self._add(variants, normalise(text), Form(entry), "")
+                self._add(variants, normalise(text), approved)
         for entry in entries:
             for text in entry.forbidden:
-                self._add(variants, normalise(text), Form(entry, entry.english), entry.english)
+                self._add(variants, normalise(text), Form(entry, entry.english))
         for text, form in variants.items():
             self._forms.setdefault(text, form)
-        self._longest: dict[str, int] = {}
-        for text in self._forms:
-            first = _first(text)
-            if len(text) > self._longest.get(first, 0):
-                self._longest[first] = len(text)
 
-    def _add(self, variants: dict[str, Form], text: str, form: Form, instead: str) -> None:
+    def _add(self, variants: dict[str, Form], text: str, form: Form) -> None:
         self._forms.setdefault(text, form)
+        first, longest = _first(text), self._longest
+        firsts = [first]
         if not text.isupper():
-            variants.setdefault(text.upper(), Form(form.entry, instead.upper()))
-        if text[0].islower():
-            variants.setdefault(_raised(text), Form(form.entry, _raised(instead)))
+            instead = form.instead
+            variants.setdefault(text.upper(), Form(form.entry, instead.upper()) if instead else form)
+            firsts.append(first.upper())
+            if text[0].islower():
+                variants.setdefault(_raised(text), Form(form.entry, _raised(instead)))
+                firsts.append(_raised(first))
+        # In capitals a form may be longer: "ß" is "SS".
+        length = len(text) if text.isascii() else len(text.upper())
+        for word in firsts:
+            if length > longest.get(word, 0):
+                longest[word] = length
 
     def __bool__(self) -> bool:
         """Whether there is any form."""

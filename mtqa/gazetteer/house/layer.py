@@ -8,12 +8,10 @@ from functools import cached_property
 from itertools import islice
 from typing import Any
 
-from mtqa.gazetteer.build.people import surname_keys
 from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.fuzzy import SHORTEST
 from mtqa.gazetteer.holders import ACTING, SHARED, holders_on
 from mtqa.gazetteer.house.entities import counterpart, entity_of, municipality
-from mtqa.gazetteer.house.forms import Forms
 from mtqa.gazetteer.house.table import House
 from mtqa.gazetteer.model import Entity, Match, WordFacts
 from mtqa.gazetteer.offices import normalise_office
@@ -38,7 +36,7 @@ class HouseGazetteer:
         self.house = house
         self.path = base.path
         self.signature = f"{base.signature}+{house.signature}"
-        self.forms = Forms(house.entries)
+        self.forms = house.forms
         self._own: dict[int, Entity] = {}
         self._over: dict[str, Entity] = {}
         self._targets: dict[int, Entity | None] = {}
@@ -65,7 +63,11 @@ class HouseGazetteer:
     def surname(self, token: str) -> list[Match]:
         """See :meth:`Gazetteer.surname`."""
         key = fold(token)
-        numbers = self._by_word.get(key.rpartition(" ")[2], ())
+        numbers = self._by_word.get(key.rpartition(" ")[2])
+        if numbers is None:
+            return self._joined([], self._base.surname(token))
+        from mtqa.gazetteer.build.people import surname_keys
+
         people = [self._entity(number) for number in dict.fromkeys(numbers)]
         own = [
             Match(entity, entity.family, 0.8, "surname")

@@ -17,8 +17,7 @@ _CELL = r'[ ]*"(?:[^"]|"")*"[ ]*|[^{0}]*'
 _BOM = "\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something wrong with the table: where (line and column from 1) and what."""
 
     line: int

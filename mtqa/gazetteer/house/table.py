@@ -6,14 +6,13 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from mtqa.errors import MtqaError
 from mtqa.gazetteer.dates import end_range, start_range
 from mtqa.gazetteer.house.entry import SOURCE, HouseEntry
-from mtqa.gazetteer.house.forms import normalise
+from mtqa.gazetteer.house.forms import Forms
 from mtqa.gazetteer.house.sheet import Line, Problem, Sheet, parse, read_bytes
 from mtqa.gazetteer.model import KINDS, Tenure
 from mtqa.gazetteer.offices import normalise_office
@@ -38,11 +37,11 @@ class Countries(Protocol):
         """The name of a country, or the code itself when it is none."""
 
 
-@dataclass(frozen=True)
-class House:
-    """The entries of a table, in its order, and a signature of its content."""
+class House(NamedTuple):
+    """The entries of a table, in its order, their forms, and a signature of the table's content."""
 
     entries: tuple[HouseEntry, ...]
+    forms: Forms
     signature: str
     path: Path | None = None
 
@@ -53,37 +52,44 @@ def open_house(path: Path, countries: Countries) -> House:
     Raises :class:`MtqaError` when it cannot be read or something is wrong in it: the first problem, with its place.
     """
     data = read_bytes(path)
-    entries, problems = read_entries(parse(data), countries)
+    reader, problems = _read(parse(data), countries)
     if problems:
         first = problems[0]
         more = f" (and {len(problems) - 1} more: mtqa gazetteer check --house lists them)" if problems[1:] else ""
         raise MtqaError(f"{path}:{first.line}:{first.column}: {first.message}{more}")
-    return House(tuple(entries), f"house:{hashlib.sha256(data).hexdigest()[:8]}", path)
+    return House(tuple(reader.entries.values()), reader.forms, f"house:{hashlib.sha256(data).hexdigest()[:8]}", path)
 
 
 def read_entries(sheet: Sheet, countries: Countries) -> tuple[list[HouseEntry], list[Problem]]:
     """The entries of a table and the problems in it, by place; entries hold what could be read."""
+    reader, problems = _read(sheet, countries)
+    return list(reader.entries.values()), problems
+
+
+def _read(sheet: Sheet, countries: Countries) -> tuple[_Reader, list[Problem]]:
     reader = _Reader(sheet, countries)
     reader.header()
     if "english" in sheet.columns:
         for line in sheet.lines:
             reader.row(line)
+        reader.forms = Forms(reader.entries.values())
         reader.conflicts()
     problems = sorted({*sheet.problems, *reader.problems}, key=lambda problem: (problem.line, problem.column))
-    return list(reader.entries.values()), problems
+    return reader, problems
 
 
-@dataclass
 class _Reader:
-    sheet: Sheet
-    countries: Countries
-    entries: dict[str, HouseEntry] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    places: dict[str, Line] = field(default_factory=dict)
-    """The line in which each entity stands first, by its house form."""
-    names: tuple[str, ...] = ()
-    codes: dict[str, str] = field(default_factory=dict)
-    offices: frozenset[str] = frozenset(OFFICE)
+    offices = frozenset(OFFICE)
+
+    def __init__(self, sheet: Sheet, countries: Countries) -> None:
+        self.sheet, self.countries = sheet, countries
+        self.entries: dict[str, HouseEntry] = {}
+        self.problems: list[Problem] = []
+        self.places: dict[str, Line] = {}
+        """The line in which each entity stands first, by its house form."""
+        self.names: tuple[str, ...] = ()
+        self.codes: dict[str, str] = {}
+        self.forms = Forms()
 
     def header(self) -> None:
         columns = self.sheet.columns
@@ -148,20 +154,25 @@ class _Reader:
 
     def conflicts(self) -> None:
         """Tell forms that two entries claim, and forms both approved and forbidden."""
-        approved = {normalise(form): entry for entry in reversed(self.entries.values()) for form in entry.approved}
-        forbidden: dict[str, HouseEntry] = {}
         for entry in self.entries.values():
             for form in entry.forbidden:
-                key = normalise(form)
+                found = self.forms.get(form)
+                assert found is not None
                 line = self.places[entry.english]
-                if key in approved:
-                    where = "here" if approved[key] is entry else f"in line {approved[key].line}"
+                if not found.instead:
+                    where = "here" if found.entry is entry else f"in line {found.entry.line}"
                     self._tell(line, "not", f"{form!r} is forbidden here and approved {where}")
-                other = forbidden.setdefault(key, entry)
-                if other is not entry:
+                elif found.entry is not entry:
+                    other = found.entry
                     self._tell(line, "not", f"{form!r} is forbidden in line {other.line} too, for {other.english}")
 
     def _forms(self, line: Line, name: str, english: str, cell: str) -> tuple[str, ...]:
+        if "|" not in cell:
+            form = _single(cell)
+            self._check(line, name, form)
+            if name == "also" and form == english:
+                self._tell(line, name, f"{form!r} is there twice")
+            return (form,)
         forms = [_single(part) for part in cell.split("|")]
         seen: set[str] = set()
         for form in forms:
@@ -169,12 +180,16 @@ class _Reader:
                 self._tell(line, name, 'an empty form: "|" parts forms and ends none')
             elif form in seen or (name == "also" and form == english):
                 self._tell(line, name, f"{form!r} is there twice")
-            elif not form[0].isalnum():
-                self._tell(line, name, f"a form begins with a letter or a digit: {form!r}")
-            elif name == "not" and len(form) < 2:
-                self._tell(line, name, f"{form!r} is too short to be forbidden: it would stand for too much")
+            else:
+                self._check(line, name, form)
             seen.add(form)
         return tuple(dict.fromkeys(form for form in forms if form))
+
+    def _check(self, line: Line, name: str, form: str) -> None:
+        if not form[0].isalnum():
+            self._tell(line, name, f"a form begins with a letter or a digit: {form!r}")
+        elif name == "not" and len(form) < 2:
+            self._tell(line, name, f"{form!r} is too short to be forbidden: it would stand for too much")
 
     def _tenures(self, line: Line, cells: dict[str, str]) -> tuple[Tenure, ...]:
         office, place, start, end = (cells.get(name, "") for name in OFFICE)
