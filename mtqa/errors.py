@@ -1,4 +1,4 @@
-"""The one exception a user ever sees."""
+"""The one exception a user ever sees, and a kind of it that concerns some files only."""
 
 
 class MtqaError(Exception):
@@ -6,3 +6,7 @@ class MtqaError(Exception):
 
     The command line prints the message on stderr and exits with status 2; library users catch it.
     """
+
+
+class HouseError(MtqaError):
+    """A house table that was found beside a document is wrong: documents elsewhere can be linted."""

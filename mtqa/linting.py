@@ -17,6 +17,7 @@ from mtqa.detection.knowledge import Knowledge
 from mtqa.detection.verdict import best_per_span, echoes, severity
 from mtqa.detection.weights import WEIGHTS
 from mtqa.document import Document
+from mtqa.errors import HouseError, MtqaError
 from mtqa.findings import Finding
 from mtqa.gazetteer import Gazetteer
 from mtqa.gazetteer.lookup import LookUp
@@ -37,7 +38,7 @@ class Linter:
     """Lints documents with one gazetteer and one translator, opened at the first need.
 
     Raises :class:`~mtqa.errors.MtqaError` at once for a selector that names no rule, and at the first lint when
-    gazetteer or model is missing or broken.
+    gazetteer or model is missing or broken; :class:`~mtqa.errors.HouseError` for a document whose house table is wrong.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -73,7 +74,11 @@ class Linter:
         if path is None:
             return self.knowledge
         if path not in self._houses:
-            self._houses[path] = Knowledge(self._housed(path), self.knowledge.back)
+            back = self.knowledge.back
+            try:
+                self._houses[path] = Knowledge(self._housed(path), back)
+            except MtqaError as error:
+                raise HouseError(str(error)) from None
         return self._houses[path]
 
     def _translator(self) -> Translator | None:

@@ -15,7 +15,7 @@ from mtqa.cli.messages import say
 from mtqa.config.config import Config
 from mtqa.config.discovery import Configs
 from mtqa.document import Document
-from mtqa.errors import MtqaError
+from mtqa.errors import HouseError, MtqaError
 from mtqa.output import FileResult, Style
 
 if TYPE_CHECKING:
@@ -104,6 +104,8 @@ class Check:
     def _examined(self, document: Document, config: Config) -> list[FileResult]:
         try:
             found = self._linters.of(config).lint(document)
+        except HouseError:
+            raise
         except MtqaError as error:
             raise _FatalError(str(error)) from None
         return self._deciding.results(document, config, found)
@@ -118,8 +120,10 @@ class Check:
             say(f"{document.path}: its own metadata says that it is in {document.language!r}; checked as English")
 
     def _tell_problem(self, message: str) -> None:
-        self.problems.append(message)
-        say(message)
+        # A wrong house table concerns many files and is told once.
+        if message not in self.problems:
+            self.problems.append(message)
+            say(message)
 
     def _tell_bug(self, source: Source, error: Exception) -> None:
         """Our own fault: one line, and the other files are still checked; with MTQA_DEBUG set, the traceback."""
