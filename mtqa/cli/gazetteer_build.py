@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
+    from mtqa.gazetteer.build.mistranslation import Model
     from mtqa.gazetteer.build.record import Record
     from mtqa.gazetteer.build.wikidata.scan import Options
 
@@ -29,6 +31,9 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
     help="Ask Apertium (spa-eng), when installed, for expected mistranslations.",
 )
 @click.option(
+    "--model/--no-model", "use_model", default=True, help="Ask the es-en model in use for expected mistranslations."
+)
+@click.option(
     "--wikidata",
     type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
     metavar="DUMP",
@@ -41,7 +46,7 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
     help="Where to keep what was read of the dump, to go on after a stop.  [default: OUTPUT.wikidata]",
 )
 @click.option("--jobs", type=click.IntRange(0), help="Processes that read the dump.  [default: one a core]")
-@click.option("--partial", is_flag=True, help="Take a dump whose download ends in the middle.")
+@click.option("--partial", "cut", is_flag=True, help="Take a dump whose download ends in the middle.")
 @click.option(
     "--people",
     type=click.IntRange(1),
@@ -61,10 +66,11 @@ def build(
     output: Path,
     dictionaries: Path | None,
     apertium: bool,
+    use_model: bool,
     wikidata: Path | None,
     work: Path | None,
     jobs: int | None,
-    partial: bool,
+    cut: bool,
     people: int,
     things: int,
 ) -> None:
@@ -88,18 +94,23 @@ def build(
 
         limits = Limits(people, things, min(people, 4), min(things, 2))
         folder = work or output.with_name(f"{output.name}.wikidata")
-        found = _from_dump(
-            wikidata, Options(folder, limits, jobs if jobs is not None else os.cpu_count() or 1, partial)
-        )
+        found = _from_dump(wikidata, Options(folder, limits, jobs if jobs is not None else os.cpu_count() or 1, cut))
     if sources is None:
         from mtqa.gazetteer.build.refresh import refresh
         from mtqa.gazetteer.store import Gazetteer
 
         report = refresh(Gazetteer.open(), found, output, apertium, _tell)
     else:
-        report = run(sources, output, dictionaries, apertium, _tell, wikidata=found)
+        report = run(sources, output, dictionaries, apertium, _tell, _model() if use_model else None, found)
     for line in lines(report, output):
         click.echo(line)
+
+
+def _model() -> Model:
+    from mtqa.gazetteer.build.neural import likely_translations
+    from mtqa.translation import open_translator
+
+    return partial(likely_translations, open_translator("es-en"))
 
 
 def _from_dump(dump: Path, options: Options) -> list[Record]:

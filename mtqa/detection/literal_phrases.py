@@ -224,10 +224,11 @@ def _is_place_by_its_kind(article: Article, span: Mention, entity: Entity) -> bo
 def _is_nickname(spanish: str, entity: Entity) -> bool:
     """Whether a Spanish form is another name than the preferred ones, not just a spelling or the beginning of one."""
     forms = (entity.spanish, entity.english)
-    return all(
-        fuzz.ratio(fold(spanish), fold(form)) < SAME_NAME and not fold(form).startswith(f"{fold(spanish)} ")
-        for form in forms
-    )
+    return all(fuzz.ratio(fold(spanish), fold(form)) < SAME_NAME and not _is_short_for(spanish, form) for form in forms)
+
+
+def _is_short_for(name: str, form: str) -> bool:
+    return fold(form).startswith(f"{fold(name)} ")
 
 
 def _is_spanish(span: Mention, entity: Entity) -> bool:
@@ -300,7 +301,8 @@ def _says_kind(article: Article, span: Mention, entity: Entity) -> bool:
 
 def _english(found: PhraseHypothesis) -> str:
     """What English calls the entity: by its short name where the short name was translated and English keeps it."""
-    return found.spanish if found.spanish in found.entity.accepted("en") else found.entity.english
+    short = found.spanish in found.entity.accepted("en") and _is_short_for(found.spanish, found.entity.english)
+    return found.spanish if short else found.entity.english
 
 
 def _candidate(

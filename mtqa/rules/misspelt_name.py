@@ -2,7 +2,8 @@
 
 ## What it does
 Finds a personal name that no source has, one slip away from a person that the role, the date, the rest of the
-story or the given name makes likely.
+story or the given name makes likely; a given name that a hyphen joins to a surname, or
+that has lost an accented capital.
 
 ## Why is this bad?
 Decoders that build words from pieces lose or double letters of names they have never seen, and no dictionary
@@ -29,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtqa.detection import near_people, respelt_names, variants
+from mtqa.detection import joined_names, lost_initials, near_people, respelt_names, variants
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 
@@ -39,7 +40,9 @@ FIX_SAFETY = "unsafe"
 
 
 def propose(article: Article) -> Iterator[Candidate]:
-    """Near spellings of likely people, lone names in another spelling, and variants within the story."""
+    """Near spellings of likely people, lone names in another spelling, joined and shortened names, variants."""
     yield from near_people.near(article, CODE)
     yield from respelt_names.alone(article, CODE)
+    yield from joined_names.joined(article, CODE)
+    yield from lost_initials.shortened(article, CODE)
     yield from variants.within(article, CODE)

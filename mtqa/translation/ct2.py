@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,13 +10,16 @@ from mtqa.errors import MtqaError
 from mtqa.translation.batching import REMEDY, Tokenizer, batches, digest, output_limit
 from mtqa.translation.protocol import Hypothesis
 
+MOST_THREADS = 8
 FILES = ("model.bin", "config.json", "shared_vocabulary.json", "source.spm", "target.spm")
 
 
 class CTranslate2Engine:
     """A model folder with ``model.bin``, its vocabulary and the two ``.spm`` files.
 
-    ``threads`` 0 lets the library choose. Raises MtqaError when a file is missing or cut short.
+    ``threads`` 0 takes every processor that the process may use. So small a model gains nothing from several
+    threads on one batch: each thread takes batches of its own. Raises MtqaError when a file is missing or
+    cut short.
     """
 
     def __init__(self, folder: Path, direction: str, threads: int = 0) -> None:
@@ -27,7 +31,9 @@ class CTranslate2Engine:
         import ctranslate2
 
         try:
-            self._model = ctranslate2.Translator(str(folder), device="cpu", inter_threads=1, intra_threads=threads)
+            self._model = ctranslate2.Translator(
+                str(folder), device="cpu", inter_threads=threads or _processors(), intra_threads=1
+            )
         except (RuntimeError, ValueError) as error:
             why = str(error).strip().split("\n")[0]
             raise MtqaError(f"{folder / 'model.bin'}: damaged or cut short ({why}); {REMEDY}") from error
@@ -40,16 +46,23 @@ class CTranslate2Engine:
         asked = [i for i, text in enumerate(texts) if text.strip()]
         pieces = [self._tokenizer.source_pieces(texts[i]) for i in asked]
         beam = max(beam_size, n_best)
-        for batch in batches([len(p) for p in pieces], beam):
-            results = self._model.translate_batch(
-                [pieces[i] for i in batch],
-                beam_size=beam,
-                num_hypotheses=n_best,
-                return_scores=True,
-                max_decoding_length=output_limit(len(pieces[batch[0]])),
-                length_penalty=1.0,
+        begun = [
+            (
+                batch,
+                self._model.translate_batch(
+                    [pieces[i] for i in batch],
+                    beam_size=beam,
+                    num_hypotheses=n_best,
+                    return_scores=True,
+                    max_decoding_length=output_limit(len(pieces[batch[0]])),
+                    length_penalty=1.0,
+                    asynchronous=True,
+                ),
             )
-            for i, result in zip(batch, results):
+            for batch in batches([len(p) for p in pieces], beam)
+        ]
+        for batch, pending in begun:
+            for i, result in zip(batch, (each.result() for each in pending)):
                 found[asked[i]] = sorted(
                     (Hypothesis(self._tokenizer.text(p), s) for p, s in zip(result.hypotheses, result.scores)),
                     key=lambda hypothesis: -hypothesis.score,
@@ -67,3 +80,11 @@ class CTranslate2Engine:
             for i, result in zip(batch, self._model.score_batch([left[i] for i in batch], [right[i] for i in batch])):
                 scores[i] = float(sum(result.log_probs))
         return scores
+
+
+def _processors() -> int:
+    """How many processors this process may use, as far as they are worth a thread each."""
+    try:
+        return min(MOST_THREADS, len(os.sched_getaffinity(0)))
+    except AttributeError:  # not on every system
+        return min(MOST_THREADS, os.cpu_count() or 1)

@@ -24,6 +24,32 @@ def test_a_street_or_a_school_may_join_a_name_with_a_hyphen(check: Checker, name
     check.passes(None, f"They met at the {name} road on Friday.")
 
 
+def test_a_hyphen_between_given_name_and_surname(check: Checker) -> None:
+    check.fails("misspelt-name", "They met the minister, Kevin-Sommer, on Friday.", "Kevin-Sommer", "Kevin Sommer")
+
+
+def test_a_given_name_without_its_accented_capital(check: Checker) -> None:
+    found = check.fails("misspelt-name", "They say that the mayor met Ngel Encinas.", "Ngel Encinas", "Ángel Encinas")
+    assert found.evidence[0].detail == "“Ngel” is nobody's name, and Ángel is a Spanish given name"
+
+
+@pytest.mark.parametrize("name", ["Ngel Bell", "Ngel", "Gel Encinas", "Juan Encinas", "Kevin Encinas"])
+def test_other_beginnings_stay(check: Checker, name: str) -> None:
+    check.passes("misspelt-name", f"They say that the mayor met {name}.")
+
+
+@pytest.mark.parametrize("text", [
+    "They met at the Kevin-Sommer, a road.",
+    "They reached Kevin-Sommer road on Friday.",
+    "They met in Kevin-Sommer, on Friday.",
+    "They met Kevin-Juan, on Friday.",
+    "They met Sommer-Hill, on Friday.",
+    "They met Anna Kevin-Sommer, on Friday.",
+])
+def test_other_hyphens_stay(check: Checker, text: str) -> None:
+    check.passes("misspelt-name", text)
+
+
 def test_the_spelling_that_the_story_has_elsewhere(check: Checker) -> None:
     text = "They met Zverkovits. Then Zverkovits spoke. They say that Zverkovits and Zvekrovits are one."
     assert [(f.rule, f.text, f.suggestions[0]) for f in check.shown(text)] == [

@@ -142,7 +142,7 @@ def toy() -> Toy:
         spanish={"campana": 4.0, "campanas": 3.8, "colina": 4.0, "encina": 3.4, "matej": 1.2, "pablo": 4.9,
                  "juan": 5.3, "luisa": 4.4},
         given={"matej": 900, "ingrid": 4000, "pablo": 260000, "juan": 1000000, "rosalia": 30000,
-               "luisa": 90000, "louise": 60000, "walid": 9000, "kevin": 90000},
+               "luisa": 90000, "louise": 60000, "walid": 9000, "kevin": 90000, "angel": 200000},
         surnames={"campanas": 900, "sommer": 4000, "hill": 400000, "white": 500000, "encinas": 3000},
         glosses={
             "oaks": {"encina": 0.8, "roble": 0.8},

@@ -62,7 +62,7 @@ def plot(output: Path, title: str) -> Path:
     right.set_ylabel("held-out chrF2 (greedy)")
     right.set_ylim(bottom=0)
     handles = [line for axes in (left, right) for line in axes.get_lines()]
-    left.legend(handles=handles, loc="center right")
+    figure.legend(handles=handles, loc="outside lower center", ncols=3, frameon=False)
     partial = output / f".writing-{PICTURE}"
     try:
         figure.savefig(partial, format="png")
