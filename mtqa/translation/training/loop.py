@@ -206,7 +206,7 @@ class _Run:
     def tell(self, speed: float) -> None:
         """Log where the run stands, and tell whoever watches."""
         state, done = self.state, self.progress()
-        left = (1 - done) / max(done, 1e-9) * state.seconds
+        left = max(0.0, 1 - done) / max(done, 1e-9) * state.seconds
         self.monitor.advance(Progress(state.step, done, state.loss, speed, state.tokens, left))
         curves.append(self.output, state, speed)
 
