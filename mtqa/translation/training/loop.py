@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     import torch
 
+EXPORTED = "model.safetensors"
 REPORT_EVERY = 25
 FLOOR = 0.02
 SHORTEST = 12
@@ -104,7 +105,7 @@ class _Run:
             self._start()
             return
         self.state = checkpoints.read_state(found[-1])
-        self.load(found[-1])
+        self.load(found[-1] / checkpoints.WEIGHTS)
         moments = checkpoints.read_tensors(found[-1] / checkpoints.OPTIMISER)
         try:
             self.optimiser.load(moments)
@@ -118,18 +119,21 @@ class _Run:
         if not self.recipe.start:
             return
         run = Path(self.recipe.start)
-        found = checkpoints.folders(run)
+        found = [folder / checkpoints.WEIGHTS for folder in checkpoints.folders(run)] or [
+            path for path in (run / EXPORTED, run / "hf" / EXPORTED) if path.is_file()
+        ]
         if not found:
             raise MtqaError(f"{run}: no checkpoint to start from (named in {self.recipe.where})")
         self.load(found[-1])
-        self.monitor.note(f"starting from the weights of {found[-1]}")
+        self.monitor.note(f"starting from the weights of {found[-1].parent}")
 
-    def load(self, folder: Path) -> None:
-        """Take the weights of a checkpoint. Raises MtqaError when they are of another size."""
+    def load(self, path: Path) -> None:
+        """Take weights from a file. Raises MtqaError when they are of another size."""
+        tensors = checkpoints.read_tensors(path)
         try:
-            self.flat.load(checkpoints.read_tensors(folder / checkpoints.WEIGHTS))
+            self.flat.load(tensors)
         except ValueError as error:
-            raise MtqaError(f"{folder}: its weights do not fit {self.recipe.where}: {error}") from error
+            raise MtqaError(f"{path}: its weights do not fit {self.recipe.where}: {error}") from error
 
     def progress(self) -> float:
         """How much of the run is done, 0 to 1."""

@@ -23,7 +23,8 @@ class Recipe:
     share of the run over which the longest admitted sequence grows from a few pieces to ``max_length``.
     ``pieces`` is the folder of the vocabulary (made there when it does not exist yet); empty:
     ``pieces/`` in ``output``. ``start`` is the output folder of an earlier run with the same sizes and
-    vocabulary, whose newest weights a new run begins with. ``patience`` is how many checkpoints in a row may
+    vocabulary, whose newest weights a new run begins with, or an exported model (then ``pieces`` may be its ``hf``
+    folder). ``patience`` is how many checkpoints in a row may
     miss the best chrF on the held-out pairs before the run ends early (0: it never does).
     ``matrix_rate`` is the peak rate of Muon, ``peak_rate`` that of AdamW.
     """

@@ -57,8 +57,8 @@ class _Stop(Unwatched):
 
 
 def _recipe(run_folder: Path, output: Path, **changes: object) -> Recipe:
-    pieces = run_folder / "out" / "pieces"
-    return read_recipe(run_folder / "recipe.yaml", output=output, pieces=pieces, **{"steps": 6, "warmup": 4, **changes})
+    usual = {"steps": 6, "warmup": 4, "pieces": run_folder / "out" / "pieces"}
+    return read_recipe(run_folder / "recipe.yaml", output=output, **{**usual, **changes})
 
 
 def test_an_interrupted_run_has_the_same_curve(
@@ -102,6 +102,13 @@ def test_a_new_run_starts_from_the_weights_of_another(run_folder: Path, tmp_path
     assert "\n" not in str(error.value) and str(run_folder / "out") in str(error.value)
     with pytest.raises(MtqaError, match="no checkpoint"):
         train(_recipe(run_folder, tmp_path / "none", start=tmp_path / "nowhere"))
+
+
+def test_a_new_run_starts_from_an_exported_model(run_folder: Path, model_folder: Path, tmp_path: Path) -> None:
+    for number, folder in enumerate((model_folder, model_folder / "hf")):
+        recipe = _recipe(run_folder, tmp_path / str(number), start=folder, matrix_rate=1e-9, peak_rate=1e-9,
+                         pieces=model_folder / "hf")
+        assert train(recipe).heldout_nll < 2
 
 
 def test_a_full_disk_is_one_line_and_loses_nothing(run_folder: Path, tmp_path: Path) -> None:
