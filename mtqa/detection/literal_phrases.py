@@ -90,7 +90,7 @@ def _spans(article: Article) -> Iterator[Mention]:
         for part in phrase_spans(article, mention):
             if article.is_settled(part) or (not part.is_capitals and _is_known_here(article, part)):
                 continue
-            if part.text in CALENDAR or article.knowledge.body(part.text):
+            if part.text in CALENDAR or article.knowledge.body(part.text) or article.knowledge.office(part.text):
                 continue
             words = content_words(part)
             if all(article.knowledge.word(word).english >= FUNCTION_WORD for word in words):

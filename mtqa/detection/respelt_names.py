@@ -20,6 +20,8 @@ from mtqa.mentions import Mention
 
 UNKNOWN = 3.0
 """Zipf frequency in English below which a token may be no word."""
+SPANISH_LETTERS = frozenset("áéíóúñ")
+"""Letters that a translator from Spanish may have brought; others tell of a name kept as its language writes it."""
 SIMILAR = 55
 """Least similarity (0..100) of the two spellings."""
 BEARERS = 50
@@ -69,7 +71,7 @@ def _best(article: Article, part: Mention) -> tuple[Entity, str, dict[str, float
             "place": float(entity.kind == "place"),
             "length": min(10, len(part.text)) - 6.0,
             "english": article.knowledge.word(part.text).english / 3,
-            "native letters": float(any(ord(letter) > ord("ÿ") for letter in part.text) or "ü" in part.text),
+            "native letters": float(any(not c.isascii() and c not in SPANISH_LETTERS for c in part.text.lower())),
             "country": agreement(article, entity),
             "in office": float(article.in_office(entity)),
             "in document": float(article.count(match.name) > 0 or article.says(entity)),

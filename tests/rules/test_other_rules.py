@@ -24,6 +24,12 @@ def test_a_street_or_a_school_may_join_a_name_with_a_hyphen(check: Checker, name
     check.passes(None, f"They met at the {name} road on Friday.")
 
 
+def test_letters_that_spanish_lacks_tell_of_a_name_kept(check: Checker) -> None:
+    text = "They say that the road reached {} on Monday."
+    check.fails("misspelt-name", text.format("Vyschkiv"), "Vyschkiv", "Vyshkiv")
+    check.passes("misspelt-name", text.format("Výschkiv"))
+
+
 def test_a_hyphen_between_given_name_and_surname(check: Checker) -> None:
     check.fails("misspelt-name", "They met the minister, Kevin-Sommer, on Friday.", "Kevin-Sommer", "Kevin Sommer")
 
