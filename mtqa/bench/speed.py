@@ -11,9 +11,8 @@ from mtqa.translation import Translator, open_translator
 
 @dataclass(frozen=True)
 class Speed:
-    """What an engine did: seconds to open it again once imported, target words a second, and the translations."""
+    """What an engine did: seconds to open it again once imported, and target words a second."""
 
-    engine: str
     signature: str
     opening: float
     words_a_second: float
@@ -36,7 +35,7 @@ def _measure(engine: str, direction: str, texts: Sequence[str], name: str | None
     began = time.perf_counter()
     open_translator(direction, name=name, engine=engine, threads=threads)
     opening = time.perf_counter() - began
-    return Speed(engine, translator.signature, opening, _words_a_second(translator, texts, beam))
+    return Speed(translator.signature, opening, _words_a_second(translator, texts, beam))
 
 
 def _words_a_second(translator: Translator, texts: Sequence[str], beam: int) -> float:

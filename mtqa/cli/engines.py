@@ -9,7 +9,9 @@ from typing import Any
 
 import click
 
-DIRECTION = click.Choice(["en-es", "es-en"])
+from mtqa.translation.protocol import DIRECTIONS
+
+DIRECTION = click.Choice(DIRECTIONS)
 FILE = click.Path(path_type=Path, dir_okay=False)
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -43,7 +45,7 @@ def use(name: str, direction: str | None) -> None:
     NAME is a folder with safetensors weights or the hub name of an opus-mt model; it is converted to int8
     once. `mtqa model use embedded` goes back.
     """
-    from mtqa.translation import DIRECTIONS, EMBEDDED
+    from mtqa.translation import EMBEDDED
     from mtqa.translation.choice import choose, forget
 
     if name == EMBEDDED:
@@ -60,7 +62,7 @@ def use(name: str, direction: str | None) -> None:
 @engine_options
 def info(direction: str | None, name: str | None, engine: str, beam: int, threads: int) -> None:
     """Say which model serves DIRECTION (both, without it), where it lies and how large it is."""
-    from mtqa.translation import DIRECTIONS, EMBEDDED, embedded_folder, open_translator
+    from mtqa.translation import EMBEDDED, embedded_folder, open_translator
     from mtqa.translation.choice import chosen, chosen_name
 
     for each in (direction,) if direction else DIRECTIONS:

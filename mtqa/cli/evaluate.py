@@ -38,7 +38,7 @@ def quality(
     threads: int,
 ) -> None:
     """Translate SOURCE and compare with REFERENCE: BLEU and chrF, with sacrebleu's signatures and intervals."""
-    from mtqa.errors import MtqaError
+    from mtqa.atomic import write_file
     from mtqa.translation import open_translator
     from mtqa.translation.evaluation import evaluate as run
     from mtqa.translation.evaluation import read_lines
@@ -48,10 +48,7 @@ def quality(
     for line in result.lines():
         click.echo(line)
     if output:
-        try:
-            output.write_text("\n".join(result.translations) + "\n", encoding="utf-8")
-        except OSError as error:
-            raise MtqaError(f"{output}: cannot be written ({error.strerror})") from error
+        write_file(str(output), ("\n".join(result.translations) + "\n").encode())
 
 
 @evaluate.command()

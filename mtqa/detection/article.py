@@ -182,8 +182,8 @@ class Article:
         found: dict[str, str] = {}
         for block in self.document.blocks:
             for sentence in block.sentences:
-                for acronym, words in bracketed(sentence.tokens):
-                    found.setdefault(acronym, " ".join(words))
+                for position, words in bracketed(sentence.tokens):
+                    found.setdefault(sentence.tokens[position].text, " ".join(words))
         return found
 
     @cached_property

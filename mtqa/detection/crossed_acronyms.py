@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
+from mtqa.detection.definitions import initials
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, country_of
 from mtqa.findings import Evidence
@@ -137,7 +138,7 @@ def _foreign_initials(article: Article) -> dict[str, tuple[str, str]]:
         words = [word for word in mention.words if word[:1].isupper() and word != "The"]
         facts = [article.knowledge.word(word) for word in words]
         if len(words) >= SHORTEST and any(fact.english < FOREIGN for fact in facts):
-            letters = "".join(word[0] for word in words)
+            letters = initials(words)
             if letters.isalpha() and letters.isascii():
                 found.setdefault("".join(sorted(letters)), (letters, mention.text))
     return found

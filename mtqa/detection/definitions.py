@@ -13,23 +13,23 @@ SKIPPED = JOINERS | {"a", "an"}
 """Words that give no letter to an acronym."""
 
 
-def bracketed(tokens: Sequence[Token]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each acronym of a sentence that brackets explain, and the words: "words (ACR)" and "ACR (words)"."""
+def bracketed(tokens: Sequence[Token]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Where each acronym stands that brackets explain, and the words: "words (ACR)" and "ACR (words)"."""
     for position, token in enumerate(tokens):
-        if not is_acronym(token.text):
+        if not _is_acronym(token.text):
             continue
         before, after = tokens[position - 1 : position], tokens[position + 1 : position + 2]
         if before and before[0].text == "(":
-            words = last_words(tokens[: position - 1], len(token.text))
+            words = _last_words(tokens[: position - 1], len(token.text))
         elif after and after[0].text == "(":
             words = _first_words(tokens[position + 2 :])
         else:
             continue
         if sorted(initials(words)) == sorted(token.text):
-            yield token.text, words
+            yield position, words
 
 
-def is_acronym(text: str) -> bool:
+def _is_acronym(text: str) -> bool:
     """Whether a token is written as an acronym of `SHORTEST` letters or more."""
     return len(text) >= SHORTEST and text.isalpha() and text.isupper()
 
@@ -39,7 +39,7 @@ def initials(words: Sequence[str]) -> str:
     return "".join(word[0].upper() for word in words)
 
 
-def last_words(tokens: Sequence[Token], count: int) -> tuple[str, ...]:
+def _last_words(tokens: Sequence[Token], count: int) -> tuple[str, ...]:
     """The last ``count`` words that give a letter, unbroken by punctuation; empty where there are fewer."""
     words: list[str] = []
     for token in reversed(tokens):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.definitions import initials, is_acronym, last_words
+from mtqa.detection.definitions import bracketed, initials
 from mtqa.findings import Evidence
 from mtqa.mentions import Mention
 
@@ -29,17 +29,16 @@ def disordered(article: Article, code: str) -> Iterator[Candidate]:
     for number, block in enumerate(article.document.blocks):
         for index, sentence in enumerate(block.sentences):
             tokens = sentence.tokens
-            for position, token in enumerate(tokens[1:], 1):
-                if tokens[position - 1].text == "(" and is_acronym(token.text):
-                    words = last_words(tokens[: position - 1], len(token.text))
-                    if words and _is_disordered(token.text, words) and _puts_nouns_last(article, words):
-                        span = Mention(number, index, position, (token,), token.text)
-                        yield _candidate(article, span, words, code)
+            for position, words in bracketed(tokens):
+                span = Mention(number, index, position, (tokens[position],), tokens[position].text)
+                follows = tokens[position - 1].text == "("
+                if follows and _is_disordered(span.text, words) and _puts_nouns_last(article, words):
+                    yield _candidate(article, span, words, code)
 
 
 def _is_disordered(acronym: str, words: tuple[str, ...]) -> bool:
     straight = initials(words)
-    return acronym != straight and sorted(acronym) == sorted(straight) and acronym[0] == straight[-1]
+    return acronym != straight and acronym[0] == straight[-1]
 
 
 def _puts_nouns_last(article: Article, words: tuple[str, ...]) -> bool:

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.crossed_acronyms import crossed, reordered
+from mtqa.detection.definitions import initials
 from mtqa.detection.disordered_acronyms import disordered
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import country_of
@@ -82,7 +83,7 @@ def _checked(article: Article, mention: Mention, bracketed: tuple[Token, ...]) -
         return
     body = max(bodies, key=lambda entity: entity.prominence)
     others = [m.entity for m in article.knowledge.gazetteer.acronym(acronym) if m.entity.id != body.id]
-    spanish = acronym in _acronyms(body, ("es",)) or acronym == _initials(body.spanish)
+    spanish = acronym in _acronyms(body, ("es",)) or acronym == initials(name_words(body.spanish))
     wanted = _acronyms(body, ("en", "mul"))
     # A body of the country the story is about may bear its own acronym after its name in English.
     local = any(article.country_share(country_of(entity)) for entity in others)
@@ -153,11 +154,7 @@ def _acronyms(entity: Entity, languages: tuple[str, ...]) -> list[str]:
     return found
 
 
-def _initials(name: str) -> str:
-    return "".join(word[0].upper() for word in name_words(name))
-
-
 def _initials_fit(acronym: str, words: tuple[str, ...]) -> bool:
     """Whether the acronym's letters are, in order, initials of the name's words, joining words optional."""
-    letters = iter("".join(word[0].upper() for word in words))
+    letters = iter(initials(words))
     return all(letter in letters for letter in acronym.upper())

@@ -21,4 +21,4 @@ from mtqa.document.readers.text import read_text
 def test_bracketed(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
     document = read_text(text, "story.txt")
     tokens = [token for block in document.blocks for sentence in block.sentences for token in sentence.tokens]
-    assert list(bracketed(tokens)) == found
+    assert [(tokens[position].text, words) for position, words in bracketed(tokens)] == found

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from mtqa.atomic import write_file
 from mtqa.errors import MtqaError
 from mtqa.gazetteer.build import dictionaries, lexicon
 from mtqa.gazetteer.build.demonyms import territories_json
@@ -112,7 +113,7 @@ def build(
         }
     )
     output.parent.mkdir(parents=True, exist_ok=True)
-    output.write_bytes(data)
+    write_file(str(output), data)
     report.size = len(data)
     return report
 

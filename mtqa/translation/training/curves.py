@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from mtqa.atomic import write_file
 from mtqa.errors import MtqaError
 from mtqa.translation.training.checkpoints import State
 
@@ -63,13 +64,9 @@ def plot(output: Path, title: str) -> Path:
     right.set_ylim(bottom=0)
     handles = [line for axes in (left, right) for line in axes.get_lines()]
     figure.legend(handles=handles, loc="outside lower center", ncols=3, frameon=False)
-    partial = output / f".writing-{PICTURE}"
-    try:
-        figure.savefig(partial, format="png")
-        os.replace(partial, output / PICTURE)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise MtqaError(f"{output / PICTURE}: cannot be written ({error.strerror})") from error
+    drawn = BytesIO()
+    figure.savefig(drawn, format="png")
+    write_file(str(output / PICTURE), drawn.getvalue())
     return output / PICTURE
 
 

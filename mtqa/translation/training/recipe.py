@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from mtqa.errors import MtqaError
+from mtqa.translation.protocol import DIRECTIONS
 from mtqa.translation.training import sections
 
 KEPT = "recipe.json"
@@ -155,7 +156,7 @@ def _checked(path: Path, key: str, value: Any, kind: str) -> Any:
 
 def _check_sizes(recipe: Recipe) -> None:
     where = recipe.where
-    if recipe.direction not in ("en-es", "es-en"):
+    if recipe.direction not in DIRECTIONS:
         raise MtqaError(f"{where}: direction must be en-es or es-en, not {recipe.direction!r}")
     for key in _POSITIVE:
         if getattr(recipe, key) <= 0:

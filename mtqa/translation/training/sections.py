@@ -6,6 +6,7 @@ import lzma
 import shutil
 from pathlib import Path
 
+from mtqa.atomic import write_file
 from mtqa.errors import MtqaError
 
 PLAIN, PACKED = ".tsv", ".tsv.xz"
@@ -51,9 +52,8 @@ def pack(corpus: Path, out: Path) -> list[Path]:
             data = lzma.compress(path.read_bytes(), preset=6)
             if len(data) > LARGEST:
                 raise MtqaError(f"{path}: packs into {len(data) / 1e6:.0f} MB, above {LARGEST / 1e6:.0f}; split it")
-            partial = out / f".writing-{path.name}"
-            partial.write_bytes(data)
-            written.append(partial.rename(out / f"{path.stem}{PACKED}"))
+            written.append(out / f"{path.stem}{PACKED}")
+            write_file(str(written[-1]), data)
         if (corpus / f"{MANIFEST}{PLAIN}").is_file():
             shutil.copyfile(corpus / f"{MANIFEST}{PLAIN}", out / f"{MANIFEST}{PLAIN}")
     except OSError as error:
