@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import random
-import shutil
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
 
+from mtqa.atomic import write_file
 from mtqa.errors import MtqaError
 from mtqa.translation.training.sections import read
 
@@ -23,10 +24,11 @@ def train_pieces(texts: Iterator[str], out: Path, vocab_size: int, *, threads: i
     import sentencepiece
 
     out.mkdir(parents=True, exist_ok=True)
+    written = BytesIO()
     try:
         sentencepiece.SentencePieceTrainer.Train(
             sentence_iterator=texts,
-            model_prefix=str(out / "joint"),
+            model_writer=written,  # a file name would stay in the model
             vocab_size=vocab_size - 1,
             model_type="unigram",
             byte_fallback=True,
@@ -44,9 +46,8 @@ def train_pieces(texts: Iterator[str], out: Path, vocab_size: int, *, threads: i
         )
     except RuntimeError as error:
         raise MtqaError(f"vocab_size {vocab_size}: no such vocabulary from this text ({error})") from error
-    shutil.copyfile(out / "joint.model", out / "source.spm")
-    shutil.move(str(out / "joint.model"), out / "target.spm")
-    (out / "joint.vocab").unlink()
+    for name in ("source.spm", "target.spm"):
+        write_file(str(out / name), written.getvalue())
     write_vocabulary(out)
 
 

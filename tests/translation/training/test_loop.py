@@ -30,6 +30,10 @@ def test_short_pairs_come_first(run_folder: Path) -> None:
     assert longest(read_recipe(run_folder / "recipe.yaml"), 0.0) == recipe.max_length
 
 
+def test_no_path_of_the_machine_stays_in_the_vocabulary(run_folder: Path) -> None:
+    assert str(run_folder).encode() not in (run_folder / "out" / "pieces" / "source.spm").read_bytes()
+
+
 def test_an_absent_device_is_one_line(run_folder: Path, tmp_path: Path) -> None:
     recipe = read_recipe(run_folder / "recipe.yaml", output=tmp_path / "out", device="abacus", steps=1,
                          pieces=run_folder / "out" / "pieces")
