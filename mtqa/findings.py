@@ -9,6 +9,22 @@ from typing import Any
 SEVERITIES = ("error", "warning", "info")
 """Worst first. ``info`` is kept in machine formats but not shown by default."""
 
+CONTEXT = 24
+"""Code points on either side of a span, within its line, that its fingerprint takes in."""
+
+
+def surroundings(text: str, start: int, end: int) -> str:
+    """The words around ``text[start:end]`` that a finding's fingerprint takes in: what :attr:`Finding.context` is."""
+    before = text[max(0, start - CONTEXT) : start].rpartition("\n")[2]
+    after = text[end : end + CONTEXT].partition("\n")[0]
+    return " ".join((before + "\x1f" + after).split())
+
+
+def fingerprint(code: str, text: str, context: str) -> str:
+    """16 hexadecimal digits that name a finding: rule, text and nearby words, but no line number (as SARIF asks)."""
+    parts = "\x1f".join((code, text, context))
+    return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -46,12 +62,15 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     context: str = field(default="", compare=False)
     """The words around the span (not shown): they make the fingerprint survive moved paragraphs."""
+    entity: str = field(default="", compare=False)
+    """The gazetteer's name for whom or what the text means, where it knows; findings on one entity are judged at once."""
+    spanish: str = field(default="", compare=False)
+    """The text that is supposed to stand behind the span, mostly Spanish."""
 
     @property
     def fingerprint(self) -> str:
-        """A stable name for this finding: rule, text and nearby words, but no line number (as SARIF asks)."""
-        parts = "\x1f".join((self.code, self.text, self.context))
-        return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        """A stable name for this finding that survives moved paragraphs."""
+        return fingerprint(self.code, self.text, self.context)
 
     def to_json(self) -> dict[str, Any]:
         """The finding as the JSON contract has it, keys in its order."""

@@ -18,7 +18,7 @@ from mtqa.detection.verdict import best_per_span, echoes, severity
 from mtqa.detection.weights import WEIGHTS
 from mtqa.document import Document
 from mtqa.errors import HouseError, MtqaError
-from mtqa.findings import Finding
+from mtqa.findings import Finding, surroundings
 from mtqa.gazetteer import Gazetteer
 from mtqa.gazetteer.lookup import LookUp
 from mtqa.rules import RULES, Rule
@@ -26,9 +26,6 @@ from mtqa.rules import RULES, Rule
 if TYPE_CHECKING:
     from mtqa.config.settings import Settings
     from mtqa.translation import Translator
-
-CONTEXT = 24
-"""Code points on either side of a span, within its line, that its fingerprint takes in."""
 
 SAFE = 0.97
 """Confidence from which a fix that rests on the role and the date is safe."""
@@ -125,8 +122,6 @@ def _finding(article: Article, rule: Rule, candidate: Candidate) -> Finding | No
     document = article.document
     line, column = document.line_column(span.start)
     text = document.text[span.start : span.end]
-    before = document.text[max(0, span.start - CONTEXT) : span.start].rpartition("\n")[2]
-    after = document.text[span.end : span.end + CONTEXT].partition("\n")[0]
     confidence = round(candidate.confidence, 2)
     safety = rule.fix_safety
     if text != mention.text:
@@ -149,5 +144,5 @@ def _finding(article: Article, rule: Rule, candidate: Candidate) -> Finding | No
         suggestions=tuple(dict.fromkeys((candidate.suggestion, *candidate.alternatives))),
         fix_safety=safety,
         evidence=tuple(candidate.evidence),
-        context=" ".join((before + "\x1f" + after).split()),
+        context=surroundings(document.text, span.start, span.end),
     )

@@ -96,6 +96,12 @@ def _written(document: Document, finding: Finding) -> str | None:
         return None
     if finding.text.startswith("<!--") or not text:  # our own comments: what replaces them is markup already
         return text
+    return as_written(document, text)
+
+
+def as_written(document: Document, text: str) -> str | None:
+    """A text as the document's file would have it, escaped where its format asks for that; None where it cannot stand
+    there, because it would be markup or the encoding lacks a letter."""
     form = document.metadata.get("format") or format_of(document.path)
     if form == "html":
         text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
