@@ -63,7 +63,7 @@ class Finding:
     context: str = field(default="", compare=False)
     """The words around the span (not shown): they make the fingerprint survive moved paragraphs."""
     entity: str = field(default="", compare=False)
-    """The gazetteer's name for whom or what the text means, where it knows; findings on one entity are judged at once."""
+    """The gazetteer's name for whom or what the text means, where it knows: findings on one entity are one question."""
     spanish: str = field(default="", compare=False)
     """The text that is supposed to stand behind the span, mostly Spanish."""
 

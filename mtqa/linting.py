@@ -145,4 +145,6 @@ def _finding(article: Article, rule: Rule, candidate: Candidate) -> Finding | No
         fix_safety=safety,
         evidence=tuple(candidate.evidence),
         context=surroundings(document.text, span.start, span.end),
+        entity=candidate.entity.id if candidate.entity is not None else "",
+        spanish=candidate.origin,
     )

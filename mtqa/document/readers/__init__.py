@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -59,7 +60,7 @@ def read_bytes(
     """The document in ``data``; ``path`` names it and, without ``form``, tells its format.
 
     ``Document.metadata`` says how it was read: ``format``, ``encoding``, ``bom`` and ``guessed`` ("yes" or
-    ""). Raises MtqaError for what is too big, binary or not in its encoding.
+    ""), and what: ``sha256`` of the bytes. Raises MtqaError for what is too big, binary or not in its encoding.
     """
     if len(data) > max_size:
         _refuse_size(path, len(data), max_size)
@@ -71,6 +72,7 @@ def read_bytes(
         "encoding": decoded.encoding,
         "bom": "yes" if decoded.bom else "",
         "guessed": "yes" if decoded.guessed else "",
+        "sha256": hashlib.sha256(data).hexdigest(),
     }
     return replace(document, metadata={**document.metadata, **how})
 
