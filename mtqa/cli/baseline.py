@@ -74,12 +74,20 @@ def prune(paths: tuple[str, ...], file: str | None, quiet: bool, **options: Any)
 @click.argument("decisions", metavar="DECISIONS")
 @_file_option
 def import_(decisions: str, file: str | None) -> None:
-    """Take over the decisions of a review: a file of the same form."""
+    """Take over the decisions of a review.
+
+    DECISIONS is what a report or `mtqa review export` writes (its paths count from the working folder), or a file of
+    the baseline's own form.
+    """
+    from mtqa.review.decisions import holds_decisions, read_decisions
+    from mtqa.review.known import as_baseline
+
     name = file or _configured(Configs())
     present = read_baseline(name) if os.path.exists(name) else empty(name)
-    decided = read_baseline(decisions)
+    review = holds_decisions(decisions)
+    decided = as_baseline(read_decisions(decisions).decisions) if review else read_baseline(decisions)
     write_baseline(name, with_decisions(present, decided))
-    click.echo(f"{name}: {plural(len(decided.entries), 'decision')} taken over")
+    click.echo(f"{name}: {plural(sum(entry.count for entry in decided.entries), 'decision')} taken over")
 
 
 @baseline.command()

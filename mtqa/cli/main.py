@@ -17,6 +17,7 @@ from mtqa.errors import MtqaError
 
 COMMANDS = {
     "lint": ("mtqa.cli.lint:lint", "Check copy for mistranslated names."),
+    "apply": ("mtqa.cli.apply:apply", "Put what a review decided into the copy."),
     "config": ("mtqa.cli.config:config", "Show the settings that hold for a file, and where they come from."),
     "baseline": ("mtqa.cli.baseline:baseline", "Keep the findings that are known."),
     "rules": ("mtqa.cli.rules:rules", "List the rules."),
