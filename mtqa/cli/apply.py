@@ -26,12 +26,12 @@ from mtqa.config.discovery import Configs
 def apply(
     decisions: str, paths: tuple[str, ...], diff: bool, config: Path | None, isolated: bool, quiet: bool
 ) -> int:
-    """Put the accepted and edited suggestions of DECISIONS into the files that it names.
+    """Put what a review decided into the copy.
 
-    DECISIONS is what a report or `mtqa review export` writes. Only files in PATH... are touched (the working folder,
-    when none is named). Nothing is guessed: a text that is not there any more, or whose surroundings have changed,
-    is left alone and told. Exit status: 0 all is corrected, 1 --diff has something to show, 2 something could not be
-    corrected.
+    DECISIONS is what a report or `mtqa review export` writes; its accepted and edited suggestions go into the files
+    that it names. Only files in PATH... are touched (the working folder, when none is named). Nothing is guessed: a
+    text that is not there any more, or whose surroundings have changed, is left alone and told. Exit status: 0 all is
+    corrected, 1 --diff has something to show, 2 something could not be corrected.
     """
     from mtqa.review.applying import Application
     from mtqa.review.confining import Confines
