@@ -19,6 +19,8 @@ from mtqa.errors import HouseError, MtqaError
 from mtqa.output import FileResult, Style
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mtqa.baseline.matching import Matcher
     from mtqa.cli.correcting import Corrections
     from mtqa.vcs.changes import Changes
@@ -133,3 +135,13 @@ class Check:
         self._tell_problem(
             f"{source.path}: internal error: {what} (please report it; MTQA_DEBUG=1 gives the traceback)"
         )
+
+
+def open_baseline(path: str | Path | None) -> Matcher | None:
+    """What compares findings with the baseline in a file, None for no baseline. Raises MtqaError."""
+    if path is None:
+        return None
+    from mtqa.baseline.matching import Matcher
+    from mtqa.baseline.store import read_baseline
+
+    return Matcher(read_baseline(str(path)))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from mtqa.cli.checking import Check
+from mtqa.cli.checking import Check, open_baseline
 from mtqa.cli.files import find_changed, find_sources
 from mtqa.cli.messages import say
 from mtqa.cli.options import configs_from, settings_options
@@ -18,7 +17,6 @@ from mtqa.output import FORMATS, Report
 from mtqa.output.wording import plural
 
 if TYPE_CHECKING:
-    from mtqa.baseline.matching import Matcher
     from mtqa.cli.changed import Part
     from mtqa.cli.correcting import Corrections
 
@@ -109,7 +107,7 @@ def lint(
     outputs = destinations(forms, file, statistics=statistics)
     configs = configs_from(options)
     root = configs.of_folder(".")
-    known = _baseline(baseline or root["baseline"])
+    known = open_baseline(baseline or root["baseline"])
     if part is None:
         sources = find_sources(paths, configs, stdin_filename)
     else:
@@ -159,12 +157,3 @@ def _part(paths: tuple[str, ...], since: str | None, staged: bool, diff: bool) -
     from mtqa.cli.changed import changed_part
 
     return changed_part(paths, since, staged, diff)
-
-
-def _baseline(path: str | Path | None) -> Matcher | None:
-    if path is None:
-        return None
-    from mtqa.baseline.matching import Matcher
-    from mtqa.baseline.store import read_baseline
-
-    return Matcher(read_baseline(str(path)))

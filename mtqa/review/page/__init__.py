@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from mtqa.review.page.data import PageData, page_data
+from mtqa.review.page.data import page_data
+from mtqa.review.page.model import PageData
 from mtqa.review.page.render import render_page
 
 __all__ = ["PageData", "page_data", "render_page"]
