@@ -1,4 +1,4 @@
-"""Texts to pieces, and pieces to batches of like length: what the engines share, so that they agree."""
+"""Texts to pieces, and pieces to batches of one length: what the engines share, so that they agree."""
 
 from __future__ import annotations
 
@@ -50,19 +50,25 @@ def _load(path: Path) -> SentencePieceProcessor:
         raise MtqaError(f"{path}: not a SentencePiece model, or cut short; {REMEDY}") from error
 
 
-def batches(lengths: Sequence[int], width: int = 1) -> Iterator[list[int]]:
-    """Indices in batches of like length, longest first, at most BATCH_PIECES padded pieces times ``width``."""
-    order = sorted(range(len(lengths)), key=lambda i: -lengths[i])
-    start = 0
-    while start < len(order):
-        size = max(1, BATCH_PIECES // (max(1, lengths[order[start]]) * width))
-        yield order[start : start + size]
-        start += size
+def batches(lengths: Sequence[tuple[int, ...]], width: int = 1) -> Iterator[list[int]]:
+    """Indices in batches of one length, longest first, at most BATCH_PIECES pieces times ``width``.
+
+    ``lengths`` has for each text, or pair of texts, the pieces that each takes. Only equal ones share a batch: padding
+    and the limits of a longer neighbour would change what a model says of a text, and with it what is found in an
+    article would hang on the articles before it.
+    """
+    groups: dict[tuple[int, ...], list[int]] = {}
+    for i, length in enumerate(lengths):
+        groups.setdefault(length, []).append(i)
+    for length in sorted(groups, key=lambda each: (-sum(each), each)):
+        size = max(1, BATCH_PIECES // (max(1, sum(length)) * width))
+        for start in range(0, len(groups[length]), size):
+            yield groups[length][start : start + size]
 
 
-def output_limit(longest_source: int) -> int:
-    """Most pieces that a translation may have, given the longest source of its batch."""
-    return min(2 * longest_source + 16, 2 * MAX_PIECES)
+def output_limit(source: int) -> int:
+    """Most pieces that a translation may have, given its source's."""
+    return min(2 * source + 16, 2 * MAX_PIECES)
 
 
 def digest(*paths: Path) -> str:

@@ -59,7 +59,7 @@ class CTranslate2Engine:
                     asynchronous=True,
                 ),
             )
-            for batch in batches([len(p) for p in pieces], beam)
+            for batch in batches([(len(p),) for p in pieces], beam)
         ]
         for batch, pending in begun:
             for i, result in zip(batch, (each.result() for each in pending)):
@@ -76,7 +76,7 @@ class CTranslate2Engine:
         left = [self._tokenizer.source_pieces(text) for text in sources]
         right = [self._tokenizer.target_pieces(text) for text in targets]
         scores = [0.0] * len(sources)
-        for batch in batches([len(a) + len(b) for a, b in zip(left, right)]):
+        for batch in batches([(len(a), len(b)) for a, b in zip(left, right)]):
             for i, result in zip(batch, self._model.score_batch([left[i] for i in batch], [right[i] for i in batch])):
                 scores[i] = float(sum(result.log_probs))
         return scores

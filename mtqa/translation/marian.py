@@ -66,7 +66,7 @@ class MarianEngine:
         asked = [i for i, text in enumerate(texts) if text.strip()]
         ids = [self._ids(texts[i]) for i in asked]
         beam = max(beam_size, n_best)
-        for batch in batches([len(row) for row in ids], beam):
+        for batch in batches([(len(row),) for row in ids], beam):
             source = self._padded([ids[i] for i in batch])
             with torch.inference_mode():
                 out = self._model.generate(
@@ -99,7 +99,7 @@ class MarianEngine:
         left = [self._ids(text) for text in sources]
         right = [self._ids(text, target=True) for text in targets]
         scores = [0.0] * len(sources)
-        for batch in batches([len(a) + len(b) for a, b in zip(left, right)]):
+        for batch in batches([(len(a), len(b)) for a, b in zip(left, right)]):
             with torch.inference_mode():
                 logs = self._log_probabilities(
                     self._padded([left[i] for i in batch]), self._padded([right[i] for i in batch])

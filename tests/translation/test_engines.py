@@ -66,6 +66,13 @@ def test_order_does_not_matter(fast: Translator) -> None:
     assert fast.translate(TEXTS[::-1])[::-1] == fast.translate(TEXTS)
 
 
+def test_a_translation_depends_on_its_text_alone(fast: Translator) -> None:
+    """To the last digit, or what is found in an article would hang on those that were read before it."""
+    together = fast.translate(TEXTS, n_best=4)
+    assert [fast.translate([text], n_best=4)[0] for text in TEXTS] == together
+    assert [fast.score([text], [target])[0] for text, target in zip(TEXTS, TARGETS)] == fast.score(TEXTS, TARGETS)
+
+
 def test_long_input_is_cut(fast: Translator) -> None:
     long = "The minister reads the letter. " * (MAX_PIECES // 2)
     assert fast.translate([long])[0][0].text == fast.translate([long * 2])[0][0].text
