@@ -25,25 +25,31 @@ _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 def render_page(data: PageData) -> str:
     """The page that shows ``data``. The same data give the same bytes."""
     script, style = assets()
-    policy = {
+    return _template().render(
+        data=data,
+        title=data["project"] or "Review",
+        policy=policy(data["kind"]),
+        script=script,
+        style=style,
+        json=embedded_json(data),
+    )
+
+
+def policy(kind: str) -> str:
+    """The Content-Security-Policy of a page of a kind: its own script and style, and, in a review, its own server."""
+    script, style = assets()
+    directives = {
         "default-src": "'none'",
         "script-src": _hash(script),
         "style-src": _hash(style),
         "img-src": "data:",
-        "connect-src": "'self'" if data["kind"] == "review" else "'none'",
+        "connect-src": "'self'" if kind == "review" else "'none'",
         "base-uri": "'none'",
         "form-action": "'none'",
         "require-trusted-types-for": "'script'",
         "trusted-types": "'none'",
     }
-    return _template().render(
-        data=data,
-        title=data["project"] or "Review",
-        policy="; ".join(f"{name} {value}" for name, value in policy.items()),
-        script=script,
-        style=style,
-        json=embedded_json(data),
-    )
+    return "; ".join(f"{name} {value}" for name, value in directives.items())
 
 
 def embedded_json(data: object) -> str:
