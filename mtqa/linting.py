@@ -98,11 +98,18 @@ class Linter:
         gazetteer = "+".join((self.knowledge.gazetteer.signature, *sorted(tables)))
         return f"mtqa:{__version__}|{gazetteer}|model:{model}|rules:{rules}"
 
-    def lint(self, document: Document) -> list[Finding]:
-        """The findings of a document, sorted by place; selection and minimum confidence already applied."""
+    def propose(self, document: Document) -> tuple[Article, list[Candidate]]:
+        """A document as the rules see it, and every candidate with its features, whatever its confidence.
+
+        Those are what :meth:`lint` chooses from, and what weights are fitted on.
+        """
         when = self.settings.as_of or document.date
         article = Article(document, self._knowledge_for(document), when or date.today(), dated=when is not None)
-        candidates = [candidate for rule in self.rules for candidate in rule.propose(article)]
+        return article, [candidate for rule in self.rules for candidate in rule.propose(article)]
+
+    def lint(self, document: Document) -> list[Finding]:
+        """The findings of a document, sorted by place; selection and minimum confidence already applied."""
+        article, candidates = self.propose(document)
         kept = best_per_span(settled(article, candidates))
         kept = best_per_span(settled(article, [*kept, *echoes(article, kept)]))
         names = {rule.code: rule for rule in self.rules}

@@ -50,10 +50,15 @@ def _spans(path: Path, rows: csv.DictReader[str]) -> Iterator[GoldSpan]:
             raise MtqaError(f"{path}:{number}: not {len(COLUMNS)} cells with numbers for start and end")
         if row["status"] not in STATUSES:
             raise MtqaError(f"{path}:{number}: status {row['status']!r} is none of {', '.join(STATUSES)}")
-        yield GoldSpan(
-            row["doc"], int(row["start"]), int(row["end"]), row["span"], row["spanish"], row["correct"],
-            row["class"], row["status"],
-        )  # fmt: skip
+        doc, start, end, span, spanish, correct, kind, status = (_unquoted(value) for value in values)
+        yield GoldSpan(doc, int(start), int(end), span, spanish, correct, kind, status)
+
+
+def _unquoted(cell: str) -> str:
+    """A cell without the quotes that spreadsheets put around one that holds quotes; a lone quote is text."""
+    if len(cell) > 1 and cell[0] == cell[-1] == '"' and '"' not in cell[1:-1].replace('""', ""):
+        return cell[1:-1].replace('""', '"')
+    return cell
 
 
 def read_doc(folder: Path, span: GoldSpan) -> str:

@@ -27,6 +27,7 @@ COMMANDS = {
         "mtqa.cli.gazetteer:gazetteer",
         "What mtqa knows of names: look up, inspect, build, check.",
     ),
+    "bench": ("mtqa.cli.bench:bench", "Measure mtqa on annotated copy, and fit its weights."),
     "model": ("mtqa.cli.model:model", "Make, measure, choose and try the translation models."),
 }
 """Name → where the command is, and its line in ``mtqa --help``; both without importing it."""
