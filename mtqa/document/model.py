@@ -83,7 +83,7 @@ class Document:
 
     path: str
     text: str
-    blocks: tuple[Block, ...]
+    blocks: Sequence[Block]
     date: date | None = None
     """The copy's own date, where front matter or metadata give one."""
     language: str | None = None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from importlib import import_module
 from pathlib import Path, PurePath
 
 from mtqa.document.decoding import decode
+from mtqa.document.later import LaterBlocks
 from mtqa.document.model import Document
 from mtqa.errors import MtqaError
 
@@ -49,6 +51,26 @@ def parse(text: str, path: str, form: str) -> Document:
     return reader(text, path)
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A decoded file of which no reader has made a document yet; ``metadata`` says how it was decoded."""
+
+    path: str
+    text: str
+    form: str
+    metadata: Mapping[str, str]
+
+    def read(self) -> Document:
+        """The document."""
+        document = parse(self.text, self.path, self.form)
+        return replace(document, metadata={**document.metadata, **self.metadata})
+
+    def later(self, day: date | None, language: str | None) -> Document:
+        """The document whose date and language are known; it is read when somebody asks for its blocks."""
+        blocks = LaterBlocks(lambda: self.read().blocks)
+        return Document(self.path, self.text, blocks, day, language, dict(self.metadata))
+
+
 def read_bytes(
     data: bytes,
     path: str,
@@ -57,16 +79,34 @@ def read_bytes(
     encoding: str | None = None,
     max_size: int = DEFAULT_MAX_SIZE,
 ) -> Document:
-    """The document in ``data``; ``path`` names it and, without ``form``, tells its format.
+    """The document in ``data``; the arguments are those of :func:`decode_bytes`. Raises MtqaError."""
+    return decode_bytes(data, path, form=form, encoding=encoding, max_size=max_size).read()
 
-    ``Document.metadata`` says how it was read: ``format``, ``encoding``, ``bom`` and ``guessed`` ("yes" or
-    ""), and what: ``sha256`` of the bytes. Raises MtqaError for what is too big, binary or not in its encoding.
+
+def read_file(
+    path: str, *, form: str | None = None, encoding: str | None = None, max_size: int = DEFAULT_MAX_SIZE
+) -> Document:
+    """The document in a file. Raises MtqaError also when the file cannot be read."""
+    return decode_file(path, form=form, encoding=encoding, max_size=max_size).read()
+
+
+def decode_bytes(
+    data: bytes,
+    path: str,
+    *,
+    form: str | None = None,
+    encoding: str | None = None,
+    max_size: int = DEFAULT_MAX_SIZE,
+) -> Unread:
+    """The text in ``data``; ``path`` names it and, without ``form``, tells its format.
+
+    ``metadata`` says how it was read: ``format``, ``encoding``, ``bom`` and ``guessed`` ("yes" or ""), and what:
+    ``sha256`` of the bytes. Raises MtqaError for what is too big, binary or not in its encoding.
     """
     if len(data) > max_size:
         _refuse_size(path, len(data), max_size)
     decoded = decode(data, path, encoding)
     form = form or format_of(path)
-    document = parse(decoded.text, path, form)
     how = {
         "format": form,
         "encoding": decoded.encoding,
@@ -74,13 +114,13 @@ def read_bytes(
         "guessed": "yes" if decoded.guessed else "",
         "sha256": hashlib.sha256(data).hexdigest(),
     }
-    return replace(document, metadata={**document.metadata, **how})
+    return Unread(path, decoded.text, form, how)
 
 
-def read_file(
+def decode_file(
     path: str, *, form: str | None = None, encoding: str | None = None, max_size: int = DEFAULT_MAX_SIZE
-) -> Document:
-    """The document in a file. Raises MtqaError also when the file cannot be read."""
+) -> Unread:
+    """The text in a file. Raises MtqaError also when the file cannot be read."""
     try:
         size = os.stat(path).st_size
         if size > max_size:
@@ -90,7 +130,7 @@ def read_file(
         raise MtqaError(f"{path}: cannot be read: {error.strerror or error}") from None
     except ValueError as error:
         raise MtqaError(f"{path!r}: cannot be read: {error}") from None
-    return read_bytes(data, path, form=form, encoding=encoding, max_size=max_size)
+    return decode_bytes(data, path, form=form, encoding=encoding, max_size=max_size)
 
 
 def _refuse_size(path: str, size: int, max_size: int) -> None:
