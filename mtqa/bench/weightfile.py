@@ -7,6 +7,7 @@ and layout stay when the numbers change, so that the tables remain readable.
 from __future__ import annotations
 
 import ast
+import math
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -51,7 +52,7 @@ def rewritten(tables: Mapping[str, Mapping[str, float]], path: Path = PRESENT) -
         if feature in tables.get(table, {}):
             assert node.end_col_offset is not None
             value = tables[table][feature]
-            said = f"{round(value, 2) or (0.01 if value >= 0 else -0.01):g}"
+            said = f"{round(value, 2) or math.copysign(0.01, value) * (value != 0):g}"
             said = said if "." in said or "e" in said else said + ".0"
             changes.append((node.lineno - 1, node.col_offset, node.end_col_offset, said))
     for number, start, end, said in sorted(changes, reverse=True):
