@@ -1,0 +1,121 @@
+// Decisions of a review: a server keeps them, for several editors and tabs at once.
+
+import { decided, editorName } from "./decision.js";
+
+const POLL = 1500;
+
+/** `changed(keys)` is called after any change, `renewed(data)` when the copy or its findings have. */
+export class RemoteStore {
+  constructor(model, data, { changed, renewed, failed }) {
+    Object.assign(this, { model, changed, renewed, failed });
+    this.decisions = { ...data.decisions };
+    this.copy = copyOf(data);
+    this.revision = -1;
+    this.pending = 0;
+    this.lost = false;
+    this.poll();
+    document.addEventListener("visibilitychange", () => this.poll());
+  }
+
+  get(key) {
+    return this.decisions[key];
+  }
+
+  /** Shown at once, and taken back where the server does not store it. */
+  async act({ keys, decision, replacement, reason = "" }) {
+    const before = Object.fromEntries(keys.map((key) => [key, this.get(key) ?? null]));
+    const shown = keys.map((key) => [
+      key,
+      decision && decided(this.model.byKey.get(key), decision, replacement, reason),
+    ]);
+    this.put(Object.fromEntries(shown));
+    try {
+      const answer = await this.post("decide", { keys, decision, replacement, reason });
+      this.put(answer.decisions);
+    } catch (error) {
+      this.put(before);
+      this.failed(`Not stored: ${error.message}`);
+    }
+  }
+
+  async undo() {
+    try {
+      const { decisions } = await this.post("undo", {});
+      this.put(decisions);
+      return Object.keys(decisions);
+    } catch (error) {
+      this.failed(`Not undone: ${error.message}`);
+      return [];
+    }
+  }
+
+  preview(path) {
+    return this.post("preview", { path });
+  }
+
+  apply(path, digest) {
+    return this.post("apply", { path, digest });
+  }
+
+  put(decisions) {
+    const changed = Object.keys(decisions).filter((key) => {
+      const [now, then] = [decisions[key] ?? null, this.decisions[key] ?? null];
+      if (now) this.decisions[key] = now;
+      else delete this.decisions[key];
+      return JSON.stringify(now) !== JSON.stringify(then);
+    });
+    if (changed.length) this.changed(changed);
+  }
+
+  async post(name, body) {
+    this.pending += 1;
+    try {
+      const response = await fetch(`api/${name}`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", "X-Mtqa-Editor": encodeURIComponent(editorName()) },
+        body: JSON.stringify(body),
+      });
+      const answer = await response.json().catch(() => ({}));
+      if (!response.ok) throw new Error(answer.error ?? `the server answers ${response.status}`);
+      return answer;
+    } catch (error) {
+      throw error instanceof TypeError ? new Error("the server cannot be reached; is mtqa review still running?") : error;
+    } finally {
+      this.pending -= 1;
+    }
+  }
+
+  /** Asks what is new, again and again while the page is seen. */
+  async poll() {
+    clearTimeout(this.timer);
+    if (document.hidden) return;
+    try {
+      await this.renew();
+      if (this.lost) this.failed("The server is back");
+      this.lost = false;
+    } catch {
+      if (!this.lost) this.failed("The server cannot be reached; is mtqa review still running?");
+      this.lost = true;
+    }
+    this.timer = setTimeout(() => this.poll(), POLL);
+  }
+
+  async renew() {
+    const response = await fetch(`api/state?since=${this.revision}`);
+    if (!response.ok) throw new Error(String(response.status));
+    const { revision, data } = await response.json();
+    // What we are sending is newer than this answer, and a form is not to be torn away: the next one will do.
+    if (this.pending || document.querySelector("form.line-form")) return;
+    this.revision = revision;
+    if (!data) return;
+    if (copyOf(data) !== this.copy) this.renewed(data);
+    this.copy = copyOf(data);
+    const gone = Object.keys(this.decisions).filter((key) => !(key in data.decisions));
+    this.put({ ...data.decisions, ...Object.fromEntries(gone.map((key) => [key, null])) });
+  }
+}
+
+/** What changes when the copy does, or what is found in it; decisions aside. */
+function copyOf({ articles, findings, problems }) {
+  return JSON.stringify([articles.map(({ path, digest }) => [path, digest]), findings.map(({ id }) => id), problems]);
+}
