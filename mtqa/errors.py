@@ -1,4 +1,4 @@
-"""The one exception a user ever sees, and a kind of it that concerns some files only."""
+"""The one exception a user ever sees, and kinds of it that concern some files only."""
 
 
 class MtqaError(Exception):
@@ -10,3 +10,11 @@ class MtqaError(Exception):
 
 class HouseError(MtqaError):
     """A house table that was found beside a document is wrong: documents elsewhere can be linted."""
+
+
+class LostError(MtqaError):
+    """The process that linted a text died: other texts can be linted."""
+
+
+class BugError(Exception):
+    """A fault of our own in another process, in words: an exception cannot always be sent as it is."""

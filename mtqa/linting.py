@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -81,9 +82,13 @@ class Linter:
     def _translator(self) -> Translator | None:
         if not self.settings.use_models:
             return None
-        from mtqa.translation import open_translator
+        from mtqa.translation import EMBEDDED, open_translator
+        from mtqa.translation.choice import pinned
 
-        return open_translator("en-es", engine=self.settings.engine)
+        name, engine = self.settings.model, self.settings.engine
+        if name not in (None, EMBEDDED) and engine != "transformers":
+            name = str(pinned(str(name), "en-es"))
+        return open_translator("en-es", name=name, engine=engine, threads=self.settings.threads)
 
     @property
     def signature(self) -> str:
@@ -91,12 +96,17 @@ class Linter:
 
         House tables found beside documents are in it once a document was linted under them.
         """
+        tables = {knowledge.gazetteer.signature.partition("+")[2] for knowledge in self._houses.values()}
+        return self.signature_with(sorted(tables))
+
+    def signature_with(self, tables: Sequence[str]) -> str:
+        """The signature of a lint under house tables with these signatures besides that of the settings."""
         back = self.knowledge.back
         model = back.signature if back is not None else "none"
         rules = hashlib.sha256(repr((sorted(r.code for r in self.rules), WEIGHTS)).encode()).hexdigest()[:8]
-        tables = {knowledge.gazetteer.signature.partition("+")[2] for knowledge in self._houses.values()}
-        gazetteer = "+".join((self.knowledge.gazetteer.signature, *sorted(tables)))
-        return f"mtqa:{__version__}|{gazetteer}|model:{model}|rules:{rules}"
+        gazetteer = "+".join((self.knowledge.gazetteer.signature, *tables))
+        language = f"|language:{self.settings.language}" if self.settings.language else ""
+        return f"mtqa:{__version__}|{gazetteer}|model:{model}|rules:{rules}{language}"
 
     def propose(self, document: Document) -> tuple[Article, list[Candidate]]:
         """A document as the rules see it, and every candidate with its features, whatever its confidence.

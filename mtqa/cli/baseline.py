@@ -16,7 +16,6 @@ from mtqa.baseline.updating import Results, updated, with_decisions
 from mtqa.cli.checking import Check
 from mtqa.cli.files import find_sources
 from mtqa.cli.options import Command, configs_from, settings_options
-from mtqa.cli.progress import with_progress
 from mtqa.config.discovery import Configs
 from mtqa.errors import MtqaError
 from mtqa.output import Style
@@ -134,7 +133,7 @@ class _Run:
         check.prepare(self._sources)
         results: Results = [
             (result.document.path, self._style.shown(result))
-            for result in check.results(with_progress(self._sources, quiet=self._quiet))
+            for result in check.results(self._sources)
         ]
         if check.status == 2:
             raise MtqaError(f"{self.file}: not written, because a file could not be checked")

@@ -13,7 +13,7 @@ from mtqa.config.discovery import Configs
 from mtqa.config.gitignore import GitIgnore
 from mtqa.config.globs import Globs
 from mtqa.document import Document
-from mtqa.document.readers import EXTENSIONS, format_of, read_bytes, read_file
+from mtqa.document.readers import EXTENSIONS, Unread, decode_bytes, decode_file, format_of
 from mtqa.errors import MtqaError
 
 if TYPE_CHECKING:
@@ -45,17 +45,21 @@ class Source:
 
     def read(self, encoding: str | None, max_size: int) -> Document:
         """The document. Raises MtqaError."""
+        return self.decode(encoding, max_size).read()
+
+    def decode(self, encoding: str | None, max_size: int) -> Unread:
+        """The text of it. Raises MtqaError."""
         if self.problem:
             raise MtqaError(f"{self.path}: {self.problem}")
         if self.stdin:
             if sys.stdin is None:
                 raise MtqaError(f"{self.path}: there is no standard input to read: name a file instead")
             data = sys.stdin.buffer.read(max_size + 1)
-            return read_bytes(data, self.path, form=format_of(self.path), encoding=encoding, max_size=max_size)
+            return decode_bytes(data, self.path, form=format_of(self.path), encoding=encoding, max_size=max_size)
         if self.staged is not None:
             content = self.staged.staged_content(os.path.abspath(self.path))
-            return read_bytes(content, self.path, encoding=encoding, max_size=max_size)
-        return read_file(self.path, encoding=encoding, max_size=max_size)
+            return decode_bytes(content, self.path, encoding=encoding, max_size=max_size)
+        return decode_file(self.path, encoding=encoding, max_size=max_size)
 
 
 def find_changed(paths: Iterable[str], changes: Changes, configs: Configs, staged: Git | None = None) -> list[Source]:

@@ -11,7 +11,7 @@ from mtqa.cli.files import find_changed, find_sources
 from mtqa.cli.messages import say
 from mtqa.cli.options import configs_from, settings_options
 from mtqa.cli.outputs import Output, destinations, parse_outputs, show_diff, style_for, write
-from mtqa.cli.progress import shows_progress, with_progress
+from mtqa.cli.progress import shows_progress
 from mtqa.findings import SEVERITIES
 from mtqa.output import FORMATS, Report
 from mtqa.output.wording import plural
@@ -123,7 +123,7 @@ def lint(
         quiet=quiet,
     )
     check.prepare(sources)
-    results = check.results(with_progress(sources, quiet=quiet))
+    results = check.results(sources)
     if corrections is not None and corrections.show:
         return _status(show_diff(corrections, results, check), exit_zero)
     report = Report(results, lambda: check.signature(sources), check.problems, baseline=known is not None)

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from mtqa.config.discovery import Configs
-from mtqa.config.keys import ENGINES, KEYS
+from mtqa.config.keys import ENGINES, KEYS, LANGUAGES
+from mtqa.config.values import model_at, nearest
 from mtqa.document.dates import parse_date
 from mtqa.document.decoding import known_encoding
 from mtqa.findings import SEVERITIES
@@ -40,6 +42,24 @@ def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> 
     if value is not None and not known_encoding(value):
         raise click.BadParameter(f"{value!r} is unknown; try utf-8, utf-16, cp1252 or latin-1")
     return value
+
+
+def _language(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value is not None and value not in LANGUAGES:
+        raise click.BadParameter(f"{value!r} is not one of {', '.join(LANGUAGES)}{nearest(value, LANGUAGES)}")
+    return value
+
+
+def _model(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    return model_at(value, Path()) if value is not None else None
+
+
+def _jobs(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
+    if value is None or value == "auto":
+        return None if value is None else 0
+    if not value.isdecimal():
+        raise click.BadParameter(f"{value!r} is no number of processes; write 0 (one a processor), 1, 2, …")
+    return int(value)
 
 
 def _several(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -91,6 +111,12 @@ _OPTIONS = (
         "--force-exclude", is_flag=True, default=None, help="Leave excluded files out even when named outright."
     ),
     click.option("--no-gitignore", is_flag=True, help="Check what git ignores, too."),
+    click.option(
+        "--language",
+        callback=_language,
+        metavar="VARIANT",
+        help="en-GB or en-US: which of two accepted spellings of a name is suggested.  [default: the copy's own]",
+    ),
     click.option("--gazetteer", type=click.Path(path_type=Path), metavar="FILE", help="Use this gazetteer."),
     click.option(
         "--house",
@@ -101,6 +127,27 @@ _OPTIONS = (
     click.option("--no-house", is_flag=True, help="Look for no table of names."),
     click.option("--engine", type=click.Choice(ENGINES), help="What runs the translation models.  [default: auto]"),
     click.option("--no-models", is_flag=True, help="Do without back-translation."),
+    click.option(
+        "--model",
+        callback=_model,
+        metavar="NAME",
+        help="Folder or hub name of the translation model, or embedded.  [default: the one that mtqa model use chose]",
+    ),
+    click.option("--no-cache", is_flag=True, envvar="MTQA_NO_CACHE", help="Keep no results, and use none."),
+    click.option(
+        "--cache-dir",
+        type=click.Path(path_type=Path, file_okay=False),
+        envvar="MTQA_CACHE_DIR",
+        metavar="FOLDER",
+        help="Where results are kept.  [default: .mtqa_cache beside the configuration file, else here]",
+    ),
+    click.option(
+        "-j",
+        "--jobs",
+        callback=_jobs,
+        metavar="N",
+        help="Most processes that lint side by side; 0 or auto: one a processor.  [default: auto]",
+    ),
     click.option(
         "--config",
         type=click.Path(path_type=Path),
@@ -128,6 +175,8 @@ def configs_from(options: dict[str, Any]) -> Configs:
         given["models"] = False
     if options.pop("no_house"):
         given["find-house"] = False
+    if options.pop("no_cache"):
+        given["cache"] = False
     if options.pop("no_gitignore"):
         given["respect-gitignore"] = False
     if exclude := options.pop("exclude"):
@@ -136,4 +185,15 @@ def configs_from(options: dict[str, Any]) -> Configs:
         value = options.pop(name.replace("-", "_"), None)
         if value is not None:
             given[name] = value
-    return Configs(named=named, isolated=isolated, options=given)
+    return Configs(named=named, isolated=isolated, options=given, origins=_from_environment())
+
+
+def _from_environment() -> dict[str, str]:
+    """The settings that environment variables give, with their variables."""
+    ctx = click.get_current_context()
+    variables = {"no_cache": ("cache", "MTQA_NO_CACHE"), "cache_dir": ("cache-dir", "MTQA_CACHE_DIR")}
+    return {
+        key: variable
+        for option, (key, variable) in variables.items()
+        if ctx.get_parameter_source(option) is ParameterSource.ENVIRONMENT
+    }

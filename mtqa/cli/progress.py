@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -14,21 +14,23 @@ from mtqa.cli.files import Source
 if TYPE_CHECKING:
     from mtqa.translation.training.progress import Monitor, Progress
 
+Item = TypeVar("Item")
+
 _MANY_FILES = 20
 _MUCH_TEXT = 300_000
 
 
-def with_progress(sources: Sequence[Source], *, quiet: bool) -> Iterator[Source]:
-    """The sources in order, counting them on stderr when that is a terminal and the run is long."""
+def with_progress(done: Iterable[Item], sources: Sequence[Source], *, quiet: bool) -> Iterator[Item]:
+    """What comes of the sources, one by one, counted on stderr when that is a terminal and the run is long."""
     if quiet or not shows_progress(sources):
-        yield from sources
+        yield from done
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("Checking"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        yield from progress.track(sources, total=len(sources))
+        yield from progress.track(done, total=len(sources))
 
 
 def shows_progress(sources: Sequence[Source]) -> bool:

@@ -14,7 +14,6 @@ from mtqa.cli.checking import Check, open_baseline
 from mtqa.cli.files import find_changed, find_sources
 from mtqa.cli.messages import say
 from mtqa.cli.options import configs_from, settings_options
-from mtqa.cli.progress import with_progress
 from mtqa.errors import MtqaError
 from mtqa.findings import SEVERITIES
 from mtqa.output import Style
@@ -76,7 +75,7 @@ def report(
     style = Style(min_severity=root["min-severity"])
     check = Check(configs, style, known=known, changes=changes, fail_on=fail_on, quiet=quiet)
     check.prepare(sources)
-    results = list(check.results(with_progress(sources, quiet=quiet)))
+    results = list(check.results(sources))
 
     from mtqa.review.page import page_data, render_page
 

@@ -18,6 +18,7 @@ from mtqa.errors import MtqaError
 
 DEFAULT_ORIGIN = "default"
 COMMAND_LINE = "command line"
+NOWHERE_ELSE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +48,20 @@ class Config:
         return parts[-1].value
 
     def origin(self, name: str) -> str:
-        """Where the value came from: ``path:line``, ``command line`` or ``default``."""
+        """Where the value came from: ``path:line``, ``command line``, an environment variable or ``default``."""
         return ", ".join(part.origin for part in self.parts.get(name, ())) or DEFAULT_ORIGIN
 
     @property
     def signature(self) -> str:
         """``|config:`` and a hash of the settings that change findings after the lint; empty when they change none."""
-        parts = [self.parts.get(name, ()) for name in ("per-file-ignores", "severity")]
+        parts = [self.parts.get(name, ()) for name in ("min-confidence", "per-file-ignores", "severity")]
         values = [part.value for each in parts for part in each if part.value]
         return f"|config:{hashlib.sha256(repr(values).encode()).hexdigest()[:8]}" if values else ""
 
-    def with_options(self, options: Mapping[str, Any], folder: Path) -> Config:
-        """The settings with those given on the command line, whose globs count from ``folder``.
+    def with_options(
+        self, options: Mapping[str, Any], folder: Path, origins: Mapping[str, str] = NOWHERE_ELSE
+    ) -> Config:
+        """The settings with those given on the command line, whose globs count from ``folder``, or in ``origins``.
 
         ``select`` there sets aside all selection in files; ``ignore`` alone is added to theirs, as in ruff.
         """
@@ -67,7 +70,7 @@ class Config:
             for name in ("select", "ignore", "extend-select", "extend-ignore"):
                 parts.pop(name, None)
         for name, value in options.items():
-            part = Part(value, COMMAND_LINE, folder)
+            part = Part(value, origins.get(name, COMMAND_LINE), folder)
             if name == "ignore" and not options.get("select"):
                 parts["extend-ignore"] = (*parts.get("extend-ignore", ()), part)
             elif KEYS[name].adds:
@@ -89,6 +92,8 @@ class Config:
             find_house=self["find-house"],
             engine=self["engine"],
             use_models=self["models"],
+            model=self["model"],
+            language=self["language"],
         )
 
 

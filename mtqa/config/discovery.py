@@ -19,13 +19,20 @@ class Configs:
     """The settings of each folder, read once.
 
     ``named`` is the one file to use for all; with ``isolated`` no file is read. ``options`` are the settings given on
-    the command line: they hold everywhere, and their globs count from the working folder.
+    the command line: they hold everywhere, and their globs count from the working folder; ``origins`` names those that
+    come from elsewhere, an environment variable for instance.
     """
 
     def __init__(
-        self, *, named: Path | None = None, isolated: bool = False, options: Mapping[str, Any] = GIVEN_NOWHERE
+        self,
+        *,
+        named: Path | None = None,
+        isolated: bool = False,
+        options: Mapping[str, Any] = GIVEN_NOWHERE,
+        origins: Mapping[str, str] = GIVEN_NOWHERE,
     ) -> None:
         self._options = options
+        self._origins = origins
         self.narrowed = bool(NARROWING & options.keys())
         """Whether the command line has fewer things found than the files say."""
         self._by_folder: dict[str, Config] = {}
@@ -36,6 +43,11 @@ class Configs:
             self._fixed = self._with_options(config_of(file))
         elif isolated:
             self._fixed = self._with_options(Config())
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether the same settings hold everywhere, whatever lies there."""
+        return self._fixed is not None
 
     def of(self, path: str) -> Config:
         """The settings for a file, by the folder that it lies in. Raises MtqaError."""
@@ -60,7 +72,7 @@ class Configs:
         return config
 
     def _with_options(self, config: Config) -> Config:
-        return config.with_options(self._options, Path.cwd()) if self._options else config
+        return config.with_options(self._options, Path.cwd(), self._origins) if self._options else config
 
 
 def config_in(folder: str) -> RawFile | None:

@@ -8,6 +8,7 @@ from mtqa.document.readers import DEFAULT_MAX_SIZE
 from mtqa.findings import SEVERITIES
 
 ENGINES = ("auto", "ct2", "transformers")
+LANGUAGES = ("en-GB", "en-US")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +16,9 @@ class Key:
     """One setting. ``kind`` says what its value is:
 
     ``rules`` (codes, beginnings of codes, names), ``globs``, ``strings``, ``path``, ``encoding``, ``date``, ``choice``
-    (one of ``choices``), ``probability`` (0 to 1), ``positive`` (a number), ``bool``, ``rules-by-glob`` and
-    ``severity-by-rule`` (tables). ``adds`` is true where a file's value is added to the one of the file that it
-    extends, in place of replacing it.
+    (one of ``choices``), ``probability`` (0 to 1), ``positive`` (a number), ``count`` (0 or more, or ``auto``, which is
+    0), ``bool``, ``model`` (a folder or a name), ``rules-by-glob`` and ``severity-by-rule`` (tables). ``adds`` is true
+    where a file's value is added to the one of the file that it extends, in place of replacing it.
     """
 
     name: str
@@ -38,11 +39,13 @@ KEYS = {
         Key("min-confidence", "probability", 0.0, "drop findings less likely than this"),
         Key("min-severity", "choice", "warning", "the mildest findings that are shown and count", SEVERITIES),
         Key("as-of", "date", None, "the day the copy is from"),
+        Key("language", "choice", None, "which of two accepted spellings of a name is suggested", LANGUAGES),
         Key("gazetteer", "path", None, "another gazetteer than the one that mtqa carries"),
         Key("house", "path", None, "the newsroom's own table of names"),
         Key("find-house", "bool", True, "without house: use the mtqa.gazetteer.csv nearest to each file"),
         Key("engine", "choice", "auto", "what runs the translation model", ENGINES),
         Key("models", "bool", True, "whether suspect spans are translated back"),
+        Key("model", "model", None, "the translation model: a folder, a name on the hub, or embedded"),
         Key("encoding", "encoding", None, "the encoding of the files; none named: detected"),
         Key("max-size", "positive", DEFAULT_MAX_SIZE / 1e6, "MB beyond which a file is refused"),
         Key("exclude", "globs", (), "files and folders that are not checked"),
@@ -51,6 +54,9 @@ KEYS = {
         Key("respect-gitignore", "bool", True, "leave out what git ignores"),
         Key("unsafe-fix-confidence", "probability", 0.9, "from which confidence --unsafe-fixes corrects"),
         Key("baseline", "path", None, "findings that are known; that of the working folder holds for the run"),
+        Key("cache", "bool", True, "keep results for the next run; that of the working folder holds for the run"),
+        Key("cache-dir", "path", None, "where they are kept; likewise"),
+        Key("jobs", "count", 0, "processes that lint side by side, 0: one a processor; likewise"),
         Key("per-file-ignores", "rules-by-glob", (), "rules to ignore in the files that a pattern names"),
         Key("severity", "severity-by-rule", (), "another severity for a rule's findings"),
     )

@@ -28,3 +28,10 @@ class Settings:
     """Without ``house``: whether to look for ``mtqa.gazetteer.csv`` beside each document and above it."""
     engine: str = "auto"
     use_models: bool = True
+    model: str | None = None
+    """Folder or hub name of the en→es model, or "embedded"; None: the one that `mtqa model use` chose, else that."""
+    language: str | None = None
+    """``en-GB`` or ``en-US``: which of two accepted spellings of a name is suggested; None: what the copy says of
+    itself."""
+    threads: int = 0
+    """Processor threads of the model, 0: all. Changes no finding."""

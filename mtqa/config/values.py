@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import math
 from collections.abc import Callable, Iterable
+from difflib import get_close_matches
 from pathlib import Path
 
 from mtqa.config.keys import Key
@@ -34,6 +35,8 @@ def convert(key: Key, raw: object, base: Path) -> object:
         "bool": _bool,
         "probability": _probability,
         "positive": _positive,
+        "count": _count,
+        "model": lambda value: model_at(_string(value), base),
         "date": _date,
         "encoding": _encoding,
         "path": lambda value: base / Path(_string(value)).expanduser(),
@@ -67,10 +70,23 @@ def _pairs(raw: object) -> list[tuple[str, object]]:
     return [(str(name), value) for name, value in raw.items()]
 
 
+def model_at(name: str, base: Path) -> str:
+    """A model by its folder, which counts from ``base``, or by its name where there is no such folder."""
+    folder = base / Path(name).expanduser()
+    return str(folder) if folder.is_dir() or name.startswith((".", "~", "/")) else name
+
+
 def _one_of(raw: object, choices: Iterable[str]) -> str:
     if raw not in (known := list(choices)):
-        raise MtqaError(f"{_shown(raw)} is not one of {', '.join(known)}")
+        raise MtqaError(f"{_shown(raw)} is not one of {', '.join(known)}{nearest(raw, known)}")
     return str(raw)
+
+
+def nearest(raw: object, known: Iterable[str]) -> str:
+    """What was probably meant, for the end of a message; empty where nothing is near."""
+    by_folded = {choice.casefold(): choice for choice in known}
+    near = get_close_matches(str(raw).casefold().replace("_", "-"), by_folded, n=1)
+    return f"; did you mean {by_folded[near[0]]!r}?" if near else ""
 
 
 def _bool(raw: object) -> bool:
@@ -104,6 +120,13 @@ def _positive(raw: object) -> float:
     if number <= 0:
         raise MtqaError(f"expected a number above 0, not {_shown(raw)}")
     return number
+
+
+def _count(raw: object) -> int:
+    number = 0.0 if raw == "auto" else _number(raw)
+    if number < 0 or number != int(number):
+        raise MtqaError(f"expected a whole number from 0 on, or \"auto\", not {_shown(raw)}")
+    return int(number)
 
 
 def _date(raw: object) -> datetime.date:

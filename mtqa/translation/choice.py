@@ -47,12 +47,55 @@ def choose(name: str, direction: str | None = None) -> tuple[str, Path]:
     Raises MtqaError when the model cannot be found, has no safetensors weights, or does not say what it
     translates; the model in use before stays then.
     """
-    from mtqa.translation.training.export import convert
-
     source = local_copy(name)
     direction = direction or told_direction(source, name)
     place = models_folder() / direction
-    partial = place.with_name(f".writing-{direction}")
+    _convert(source, name, place)
+    return direction, place
+
+
+def model_folder(name: str | None, direction: str, engine: str = "auto") -> Path | None:
+    """The folder that a model lies in which settings name: a folder, "embedded", a hub name, or None for the one in
+    use. None when it is nowhere on this machine in the form that the engine takes. Raises MtqaError."""
+    from mtqa.translation import EMBEDDED, embedded_folder
+
+    if name is None and (picked := chosen(direction)):
+        name = chosen_name(picked) if engine == "transformers" else str(picked)
+    if name in (None, EMBEDDED):
+        return embedded_folder(direction)
+    if Path(str(name)).is_dir():
+        return Path(str(name))
+    return None if engine == "transformers" else _converted(str(name), direction)
+
+
+def pinned(name: str, direction: str) -> Path:
+    """The folder of a model that a repository names: a folder itself; of a model on the hub the int8 form, which is
+    made at the first need and stays. Raises MtqaError when there is no such model."""
+    found = Path(name) if Path(name).is_dir() else _converted(name, direction)
+    if found is None:
+        source = local_copy(name)
+        if (told := told_direction(source, name)) != direction:
+            raise MtqaError(f"{name}: translates {told}, and this needs a model for {direction}")
+        found = _place(name, direction)
+        _convert(source, name, found)
+    return found
+
+
+def _place(name: str, direction: str) -> Path:
+    return models_folder() / "pinned" / direction / name.replace("/", "--")
+
+
+def _converted(name: str, direction: str) -> Path | None:
+    for place in (models_folder() / direction, _place(name, direction)):
+        if (place / RECORD).is_file() and chosen_name(place) == name:
+            return place
+    return None
+
+
+def _convert(source: Path, name: str, place: Path) -> None:
+    from mtqa.translation.training.export import convert
+
+    partial = place.with_name(f".writing-{place.name}")
     try:
         shutil.rmtree(partial, ignore_errors=True)
         partial.mkdir(parents=True)
@@ -65,7 +108,6 @@ def choose(name: str, direction: str | None = None) -> tuple[str, Path]:
         raise MtqaError(f"{place}: cannot be written ({error.strerror or error})") from error
     finally:
         shutil.rmtree(partial, ignore_errors=True)
-    return direction, place
 
 
 def forget(direction: str) -> bool:

@@ -25,6 +25,9 @@ class FakeLinter:
     def __init__(self, settings: Settings) -> None:
         FakeLinter.settings = settings
 
+    def signature_with(self, tables: list[str]) -> str:
+        return "+".join((self.signature, *tables))
+
     def lint(self, document: Document) -> list[Finding]:
         if "BUG" in document.text:
             raise KeyError("a bug\nof ours")
@@ -62,7 +65,8 @@ Mtqa = Callable[..., Outcome]
 
 @pytest.fixture
 def mtqa(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: object) -> Mtqa:
-    """Run the command line in this process with the stand-in."""
+    """Run the command line in this process with the stand-in, which no cache knows from the real one."""
+    monkeypatch.setenv("MTQA_NO_CACHE", "1")
     monkeypatch.setattr("mtqa.linting.Linter", FakeLinter)
     monkeypatch.delenv("MTQA_DEBUG", raising=False)
     monkeypatch.chdir(str(tmp_path))

@@ -36,11 +36,13 @@ extend-ignore = ["SPA"]                   # command line
 min-confidence = 0.25                     # base.toml:1
 min-severity = "warning"                  # default
 # as-of is not set
+# language is not set
 # gazetteer is not set
 # house is not set
 find-house = true                         # default
 engine = "auto"                           # default
 models = false                            # command line
+# model is not set
 # encoding is not set
 max-size = 10.0                           # default
 exclude = []                              # default
@@ -49,6 +51,9 @@ force-exclude = false                     # default
 respect-gitignore = true                  # default
 unsafe-fix-confidence = 0.9               # default
 # baseline is not set
+cache = false                             # MTQA_NO_CACHE
+# cache-dir is not set
+jobs = 0                                  # default
 
 [per-file-ignores]  # desk/mtqa.toml:3
 "archive/**" = ["NAM"]

@@ -86,8 +86,14 @@ def test_settings_reach_the_linter(mtqa: Mtqa) -> None:
     settings = linter.settings
     assert settings.as_of == date(2021, 11, 28)
     assert (settings.select, settings.ignore) == (("NAM", "wrong-acronym"), ("NAM103",))
-    assert (settings.min_confidence, settings.gazetteer) == (0.7, Path("g.mtqg"))
+    assert (settings.min_confidence, settings.gazetteer) == (0.0, Path("g.mtqg"))  # applied to what it finds
     assert (settings.engine, settings.use_models) == ("ct2", False)
+
+
+def test_low_confidence_is_dropped(mtqa: Mtqa) -> None:
+    write("story.txt", BAD)
+    assert mtqa("lint", "story.txt", "--min-confidence", "0.9").status == 1
+    assert mtqa("lint", "story.txt", "--min-confidence", "0.91").status == 0
 
 
 @pytest.mark.parametrize(
@@ -102,6 +108,11 @@ def test_settings_reach_the_linter(mtqa: Mtqa) -> None:
         (("story.txt", "--format", "xml"), "'xml' is not one of"),
         (("story.txt", "--max-size", "0"), "x>0"),
         (("story.txt", "--engine", "gpu"), "'gpu' is not one of"),
+        (("story.txt", "--language", "en-gb"), "did you mean 'en-GB'?"),
+        (("story.txt", "--language", "Spanish"), "'Spanish' is not one of en-GB, en-US"),
+        (("story.txt", "--jobs", "many"), "'many' is no number of processes"),
+        (("story.txt", "-j", "-1"), "'-1' is no number of processes"),
+        (("story.txt", "--model", "./no-such-model"), "no-such-model: no such folder"),
         (("story.txt", "--nonsense"), "No such option"),
     ],
 )

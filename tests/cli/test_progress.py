@@ -15,9 +15,9 @@ def test_on_a_terminal_and_for_long_runs_only(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_the_sources_come_through(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    assert list(with_progress(MANY, quiet=False)) == MANY
+    assert list(with_progress(iter(MANY), MANY, quiet=False)) == MANY
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
-    assert list(with_progress(MANY, quiet=True)) == MANY
+    assert list(with_progress(iter(MANY), MANY, quiet=True)) == MANY
     assert capsys.readouterr() == ("", "")
-    assert list(with_progress(MANY, quiet=False)) == MANY
+    assert list(with_progress(iter(MANY), MANY, quiet=False)) == MANY
     assert capsys.readouterr().out == ""

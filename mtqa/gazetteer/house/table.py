@@ -57,13 +57,22 @@ def open_house(path: Path, countries: Countries) -> House:
         first = problems[0]
         more = f" (and {len(problems) - 1} more: mtqa gazetteer check --house lists them)" if problems[1:] else ""
         raise MtqaError(f"{path}:{first.line}:{first.column}: {first.message}{more}")
-    return House(tuple(reader.entries.values()), reader.forms, f"house:{hashlib.sha256(data).hexdigest()[:8]}", path)
+    return House(tuple(reader.entries.values()), reader.forms, _signature(data), path)
+
+
+def signature_of(path: Path) -> str:
+    """The signature of the house table at ``path``, right or wrong. Raises MtqaError when it cannot be read."""
+    return _signature(read_bytes(path))
 
 
 def read_entries(sheet: Sheet, countries: Countries) -> tuple[list[HouseEntry], list[Problem]]:
     """The entries of a table and the problems in it, by place; entries hold what could be read."""
     reader, problems = _read(sheet, countries)
     return list(reader.entries.values()), problems
+
+
+def _signature(data: bytes) -> str:
+    return f"house:{hashlib.sha256(data).hexdigest()[:8]}"
 
 
 def _read(sheet: Sheet, countries: Countries) -> tuple[_Reader, list[Problem]]:
