@@ -21,6 +21,7 @@ COMMANDS = {
     "report": ("mtqa.cli.report:report", "Write a page on which findings are read and decided."),
     "config": ("mtqa.cli.config:config", "Show the settings that hold for a file, and where they come from."),
     "baseline": ("mtqa.cli.baseline:baseline", "Keep the findings that are known."),
+    "cache": ("mtqa.cli.cache:cache", "The results that are kept."),
     "rules": ("mtqa.cli.rules:rules", "List the rules."),
     "explain": ("mtqa.cli.rules:explain", "Print what a rule does and why."),
     "gazetteer": (
