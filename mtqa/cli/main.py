@@ -17,6 +17,7 @@ from mtqa.errors import MtqaError
 
 COMMANDS = {
     "lint": ("mtqa.cli.lint:lint", "Check copy for mistranslated names."),
+    "review": ("mtqa.cli.review:review", "Decide on findings in the browser, and correct the copy."),
     "apply": ("mtqa.cli.apply:apply", "Put what a review decided into the copy."),
     "report": ("mtqa.cli.report:report", "Write a page on which findings are read and decided."),
     "config": ("mtqa.cli.config:config", "Show the settings that hold for a file, and where they come from."),

@@ -129,7 +129,7 @@ def parse_decisions(values: object, path: str) -> DecisionFile:
     items = values.get("decisions")
     if not isinstance(items, list):
         raise MtqaError(f"{path}: is no file of decisions: it has no list of decisions")
-    found = {}
+    found: dict[str, Decision] = {}
     for number, item in enumerate(items, 1):
         decision = _decision(item, f"{path}: decision {number}")
         found.pop(decision.key, None)

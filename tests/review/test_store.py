@@ -77,10 +77,17 @@ def test_everybody_takes_back_their_own_and_not_what_another_has_decided_since(s
     assert states(store)["f1"] == ("false-alarm", None)
 
 
+def test_an_undo_in_some_files_leaves_the_others_alone(store: Store) -> None:
+    store.decide([ONE], "Eva")
+    store.decide([replace(TWO, path="b.md")], "Eva")
+    assert [decision.path for decision in store.undo("Eva", ["a.md"])] == ["a.md"]
+    assert store.undo("Eva", ["a.md"]) == []
+
+
 def test_what_was_cleared_can_come_back(store: Store) -> None:
     store.decide([ONE], "Eva")
     store.decide([replace(ONE, decision=OPEN, replacement=None)], "Eva")
-    assert store.words()[0].is_open
+    assert [word.holds for word in store.words()] == [False]
     store.undo("Eva")
     assert states(store) == {"f1": ("accept", "Ana Iglesias")}
 
@@ -93,6 +100,7 @@ def test_a_decision_goes_with_its_finding_and_so_does_its_undo(store: Store) -> 
         store.carry([(word, replace(word.decision, id="f9", fingerprint="f9"))])
     assert states(store) == {"f1": ("accept", "Ana Iglesias"), "f9": ("accept", "Ana Iglesias")}
     assert [word.decision.by for word in store.words()] == ["Eva", "Eva"]
+    assert [word.decision.id for word in store.words() if word.holds] == ["f9"]
     store.undo("Eva")
     assert states(store) == {"f1": (OPEN, None), "f9": (OPEN, None)}
     store.decide([moved], "Eva")

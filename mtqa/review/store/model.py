@@ -12,11 +12,13 @@ OPEN = "open"
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A word on a finding, in its row; ``kind`` is that of its act. ``decision.decision`` may be OPEN."""
+    """A word on a finding, in its row; ``kind`` is that of its act. ``decision.decision`` may be OPEN. ``moved``: it
+    was carried to a finding whose surroundings have changed, and counts there."""
 
     decision: Decision
     row: int
     kind: str = "decide"
+    moved: bool = False
 
     @property
     def applied(self) -> bool:
@@ -24,9 +26,9 @@ class Stored:
         return self.kind == "apply"
 
     @property
-    def is_open(self) -> bool:
-        """Whether the finding is to be decided again."""
-        return self.decision.decision == OPEN
+    def holds(self) -> bool:
+        """Whether it is a decision that counts: neither taken back nor carried on."""
+        return self.decision.decision != OPEN and not self.moved
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from mtqa.review.store.model import Act, Stored
 _FIELDS = ("path", "id", "fingerprint", "code", "text", "start", "end", "decision", "replacement", "by", "at", "reason")
 _COLUMNS = ", ".join(f'w."{name}"' for name in _FIELDS)
 _LAST = "w.number = (SELECT max(number) FROM words WHERE path = w.path AND id = w.id)"
-_SELECT = f"SELECT {_COLUMNS}, w.number, a.kind FROM words w JOIN acts a ON a.number = w.act"
+_MOVED = "EXISTS (SELECT 1 FROM words c JOIN acts b ON b.number = c.act WHERE c.origin = w.number AND b.kind = 'carry')"
+_SELECT = f"SELECT {_COLUMNS}, w.number, a.kind, {_MOVED} FROM words w JOIN acts a ON a.number = w.act"
 
 
 def add_act(connection: sqlite3.Connection, kind: str, by: str, at: str) -> int:
@@ -94,4 +95,5 @@ def all_acts(connection: sqlite3.Connection) -> list[Act]:
 
 def _stored(row: Sequence[Any]) -> Stored:
     values = dict(zip(_FIELDS, row, strict=False))
-    return Stored(Decision(**values), row[len(_FIELDS)], row[len(_FIELDS) + 1])
+    number, kind, moved = row[len(_FIELDS) :]
+    return Stored(Decision(**values), number, kind, bool(moved))

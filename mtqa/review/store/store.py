@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -65,14 +65,15 @@ class Store:
             for decision in decisions:
                 queries.add_word(connection, act, replace(decision, by=by, at=at))
 
-    def undo(self, by: str) -> list[Decision]:
-        """Take back the last thing that an editor decided and that still holds: what nobody has decided otherwise
-        since, and what is not in the copy yet. The findings have the state from before, or OPEN. Empty: nothing."""
+    def undo(self, by: str, paths: Collection[str] | None = None) -> list[Decision]:
+        """Take back the last thing that an editor decided (in some files) and that still holds: what nobody has decided
+        otherwise since, and what is not in the copy yet. The findings have the state from before, or OPEN, which is
+        what is returned; nothing, where there is nothing to take back."""
         at = self._clock()
         with self._writing() as connection:
             for number in list(queries.acts_of(connection, by)):
                 holding = list(self._holding(number))
-                if not holding:
+                if not any(paths is None or word.decision.path in paths for word, _ in holding):
                     continue
                 act = queries.add_act(connection, "undo", by, at)
                 restored = []

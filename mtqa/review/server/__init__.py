@@ -1,0 +1,1 @@
+"""The server of a review: on this machine only, for whoever knows its secret address."""
