@@ -79,10 +79,11 @@ export class Actions {
 
   async act(findings, decision, replacement, said) {
     const { app } = this;
+    const { lead } = app.item;
     const stories = new Set(findings.map((finding) => finding.story)).size;
     const where = stories > 1 ? ` in ${plural(stories, "story", "stories")}` : "";
     const done = app.store.act({ keys: findings.map((finding) => finding.key), decision, replacement });
-    app.advance(`${said}${mentions(findings.length)}${where}`);
+    app.advance(lead, `${said}${mentions(findings.length)}${where}`);
     await done;
   }
 }

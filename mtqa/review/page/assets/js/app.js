@@ -134,9 +134,12 @@ export class App {
     return false;
   }
 
-  /** After an act: on to what is still open in the story, and word of it. */
-  advance(said) {
-    const on = this.nextOpen(true);
+  /** After an act on the card of `lead`: on to what is still open in the story, and word of it. */
+  advance(lead, said) {
+    // A filter may have put the next card in the place of the one that is settled: that is far enough.
+    const moved = this.item && this.item.lead !== lead && this.status(this.item.lead) === "open";
+    if (moved) this.choose(this.item, true);
+    const on = moved || this.nextOpen(true);
     const done = on || this.settled(this.story.findings) < this.story.findings.length ? "" : " This story is settled.";
     this.say(`${said}. ${this.progressText()}.${done}`);
   }

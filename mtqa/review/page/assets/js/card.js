@@ -1,6 +1,6 @@
 // One card: what is wrong, what it should say, why, and what was decided.
 
-import { bdi, h, icon, kbd, unseen } from "./dom.js";
+import { bdi, h, icon, kbd, spaced, unseen } from "./dom.js";
 import { statusOf } from "./items.js";
 import { percent, plural } from "./text.js";
 import { SEVERITY_NAMES, STATUS_NAMES, evidenceName, ruleName, suggested } from "./words.js";
@@ -13,8 +13,8 @@ export function cardHead(item, app) {
   const target = decision?.replacement ?? (status === "false-alarm" ? null : (lead.suggestions[0] ?? null));
   const mentions = item.findings.length > 1 ? h("span", {}, plural(item.findings.length, "mention")) : null;
   return [
-    h("p", { class: "card-kicker" }, severity(lead), settled(status, item, app), mentions,
-      h("span", { class: "sure" }, `${percent(lead.confidence)} sure`)),
+    h("p", { class: "card-kicker" }, spaced(severity(lead), settled(status, item, app), mentions,
+      h("span", { class: "sure" }, `${percent(lead.confidence)} sure`))),
     h("h3", { class: "card-title", id: idOf(item, "title") },
       h("button", { type: "button", class: "plain", "data-act": "choose" },
         bdi(lead.text, { class: target === null ? "kept" : "from" }),
@@ -40,7 +40,7 @@ export function cardBody(item, app) {
     mentionList(item, app),
     elsewhere(item, app),
     h("p", { class: "rule" },
-      h("button", { type: "button", class: "link", "data-act": "rule" }, ruleName(lead.rule)),
+      h("button", { type: "button", class: "link", "data-act": "rule" }, ruleName(lead.rule)), " ",
       h("span", { class: "code" }, lead.code)),
   ];
 }
@@ -103,7 +103,7 @@ function mentionList(item, app) {
   const rows = item.findings.map((finding) =>
     h("li", {},
       h("button", { type: "button", class: "mention", "data-act": "mention", "data-key": finding.key },
-        bdi(finding.text), h("span", { class: "where" }, `line ${finding.line}`),
+        bdi(finding.text), " ", h("span", { class: "where" }, `line ${finding.line}`), " ",
         app.status(finding) === "open" ? null : h("span", { class: "where" }, STATUS_NAMES[app.status(finding)].toLowerCase()))));
   return h("div", { class: "mentions" }, h("p", { class: "label" }, "Mentions in this story"), h("ul", {}, ...rows));
 }

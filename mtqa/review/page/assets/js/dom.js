@@ -32,6 +32,11 @@ export function kbd(key) {
   return h("kbd", { "aria-hidden": "true" }, key);
 }
 
+/** Parts with spaces between them, for whoever copies or hears them. */
+export function spaced(...parts) {
+  return parts.filter(Boolean).flatMap((part, index) => (index ? [" ", part] : [part]));
+}
+
 export function byId(id) {
   return document.getElementById(id);
 }

@@ -1,6 +1,6 @@
 // What stands around story and cards: progress, the story's head, what to do at the end.
 
-import { byId, h, icon, kbd } from "./dom.js";
+import { byId, h, icon, kbd, spaced } from "./dom.js";
 import { plural } from "./text.js";
 import { storyState } from "./stories.js";
 
@@ -20,7 +20,7 @@ export function drawStoryHead(app) {
   const parts = [h("bdi", { class: "path" }, story.path), plural(story.words, "word"), storyState(story, app)];
   if (story.hidden) parts.push(`${story.hidden} put aside`);
   byId("story-head").setAttribute("aria-label", `Story: ${story.title}`);
-  byId("story-facts").replaceChildren(...parts.map((part) => h("span", {}, part)));
+  byId("story-facts").replaceChildren(...spaced(...parts.map((part) => h("span", {}, part))));
   byId("source-button").hidden = story.source === null;
   byId("source-button").setAttribute("aria-pressed", String(app.bilingual));
 }

@@ -10,7 +10,8 @@ export class RemoteStore {
     Object.assign(this, { model, changed, renewed, failed });
     this.decisions = { ...data.decisions };
     this.copy = copyOf(data);
-    this.revision = -1;
+    this.revision = data.revision ?? -1;
+    this.acknowledged = -1;
     this.pending = 0;
     this.lost = false;
     this.poll();
@@ -77,6 +78,7 @@ export class RemoteStore {
       });
       const answer = await response.json().catch(() => ({}));
       if (!response.ok) throw new Error(answer.error ?? `the server answers ${response.status}`);
+      this.acknowledged = Math.max(this.acknowledged, answer.revision ?? -1);
       return answer;
     } catch (error) {
       throw error instanceof TypeError ? new Error("the server cannot be reached; is mtqa review still running?") : error;
@@ -103,15 +105,16 @@ export class RemoteStore {
   async renew() {
     const response = await fetch(`api/state?since=${this.revision}`);
     if (!response.ok) throw new Error(String(response.status));
-    const { revision, data } = await response.json();
+    const { revision, data, decisions } = await response.json();
     // What we are sending is newer than this answer, and a form is not to be torn away: the next one will do.
-    if (this.pending || document.querySelector("form.line-form")) return;
+    if (this.pending || revision < this.acknowledged || document.querySelector("form.line-form")) return;
     this.revision = revision;
-    if (!data) return;
-    if (copyOf(data) !== this.copy) this.renewed(data);
-    this.copy = copyOf(data);
-    const gone = Object.keys(this.decisions).filter((key) => !(key in data.decisions));
-    this.put({ ...data.decisions, ...Object.fromEntries(gone.map((key) => [key, null])) });
+    if (data && copyOf(data) !== this.copy) this.renewed(data);
+    if (data) this.copy = copyOf(data);
+    const now = data?.decisions ?? decisions; // the latter alone where no story has changed
+    if (!now) return;
+    const gone = Object.keys(this.decisions).filter((key) => !(key in now));
+    this.put({ ...now, ...Object.fromEntries(gone.map((key) => [key, null])) });
   }
 }
 

@@ -1,0 +1,183 @@
+"""Filters, search, help, colours, small windows: how an editor finds their way, with keys and with a screen reader."""
+
+from __future__ import annotations
+
+from selenium.webdriver.common.keys import Keys
+
+from tests.support.browser import Browser
+from tests.support.stories import archive, harbour
+
+from .conftest import Report
+
+
+def cards(browser: Browser) -> list[str]:
+    return browser.texts(".card .card-title bdi:first-of-type")
+
+
+def active(browser: Browser) -> str:
+    """What has the focus: an id, or a class."""
+    name: str = browser.run("const e = document.activeElement; return e.id || e.className")
+    return name
+
+
+def test_filters(browser: Browser, report: Report) -> None:
+    browser.open(report(harbour()))
+    browser.press("f")
+    assert browser.seen("#filters")
+    assert browser.texts("#filter-severity label") == ["Error3", "Warning4", "Hint0"]
+    browser.press(Keys.SPACE)
+    assert cards(browser) == ["Ana Churches", "Pat Doubt"]
+    assert browser.texts("#article .mark") == ["Ana Churches", "Pat Doubt", "Ana Churches"]
+    browser.photograph("filters")
+    browser.press(Keys.ESCAPE)
+    assert not browser.seen("#filters")
+    assert active(browser) == "filter-button"
+    assert browser.find("#filter-button").get_attribute("aria-label") == "Filter, 1 filter set"
+    browser.press("f")
+    browser.find("input[name=severities][value=error]").click()
+    browser.find("input[name=rules][value=ROL101]").click()
+    assert cards(browser) == ["Leo Oaks"]
+    browser.find("#filter-clear").click()
+    assert len(cards(browser)) == 4
+
+
+def test_the_confidence_filter_counts_as_the_cards_do(browser: Browser, report: Report) -> None:
+    browser.open(report(harbour()))
+    browser.press("f")
+    browser.find("#confidence").send_keys(*[Keys.ARROW_RIGHT] * 15)
+    assert browser.text("#confidence-value") == "75 % or more"
+    assert cards(browser) == ["Ana Churches", "Pat Doubt", "The Hill"]
+
+
+def test_what_is_settled_leaves_a_filter_for_what_is_open(browser: Browser, report: Report) -> None:
+    browser.open(report(harbour()))
+    browser.press("f")
+    browser.find("input[name=statuses][value=open]").click()
+    browser.press(Keys.ESCAPE, "j", "a")
+    assert cards(browser) == ["Ana Churches", "The Hill", "Leo Oaks"]
+    assert browser.text(".card.chosen bdi") == "The Hill"
+    browser.press("a", "x", "a")
+    assert cards(browser) == []
+    assert browser.text("#cards-end .empty-title") == "Nothing to show"
+    browser.press("u")
+    assert cards(browser) == ["Ana Churches"]
+
+
+def test_search(browser: Browser, report: Report) -> None:
+    browser.open(report(harbour(), *archive(2, 40, 2)))
+    browser.press("/", "duda", Keys.ENTER)
+    assert cards(browser) == ["Pat Doubt"]
+    assert browser.text("#story-facts .path") == "copy/harbour.md"
+    assert active(browser) == "card error open chosen"
+    browser.press("a", "/", Keys.ESCAPE)
+    assert len(cards(browser)) == 4
+    browser.press("nothing of the kind", Keys.ENTER)
+    assert browser.text("#cards-end .empty-title") == "Nothing to show"
+    browser.find("[data-end=clear-filter]").click()
+    assert len(cards(browser)) == 4
+    assert browser.find("#search").get_attribute("value") == ""
+
+
+def test_search_finds_accented_names_and_evidence(browser: Browser, report: Report) -> None:
+    browser.open(report(harbour()))
+    browser.press("/", "IGLESÍAS mayor", Keys.ENTER)
+    assert cards(browser) == ["Ana Churches"]
+
+
+def test_words_of_a_rule(browser: Browser, report: Report) -> None:
+    browser.open(report(harbour()))
+    browser.find("[data-act=rule]").click()
+    assert browser.text("#rule-title") == "Literal name NAM101"
+    assert "What it does" in browser.texts("#rule-text h3")
+    assert len(browser.texts("#rule-text pre")) == 2
+    browser.press(Keys.ESCAPE)
+    assert active(browser) == "link"
+
+
+def test_dialogs_keep_keys_and_give_the_focus_back(browser: Browser, report: Report) -> None:
+    browser.open(report(harbour()))
+    browser.press("j", "?", "a", "x")
+    assert browser.text("#progress-text") == "0 of 7 settled"
+    browser.press(Keys.ESCAPE)
+    assert active(browser) == "card error open chosen"
+
+
+def test_a_mark_leads_to_its_card_and_back(browser: Browser, report: Report) -> None:
+    browser.open(report(harbour()))
+    browser.find(".mark.warning").click()
+    assert browser.text(".card.chosen bdi") == "Ana Churches"
+    assert active(browser) == "card error open chosen"
+    browser.run("document.querySelectorAll('.mention')[2].click()")
+    assert browser.run("return document.activeElement.textContent") == "Ana Churches"
+    assert active(browser) == "mark error open chosen"
+    browser.press(Keys.ENTER)
+    assert active(browser) == "card error open chosen"
+
+
+def test_what_a_screen_reader_is_told(browser: Browser, report: Report) -> None:
+    browser.open(report(harbour()))
+    assert browser.find(".mark").get_attribute("aria-label") == "Ana Churches: Error, Open"
+    card = browser.find(".card.chosen")
+    assert card.get_attribute("aria-current") == "true"
+    assert browser.text(f"#{card.get_attribute('aria-describedby')}").startswith("“Ana Churches” looks like")
+    browser.press("a")
+    assert browser.find(".mark").get_attribute("aria-label") == "Ana Iglesias, was Ana Churches: Error, Accepted"
+    assert browser.find("#status").get_attribute("role") == "status"
+    assert browser.run("return [...document.querySelectorAll('main, nav, aside, header.bar, search')].length") == 5
+
+
+def test_the_first_tab_leads_past_the_bar(browser: Browser, report: Report) -> None:
+    browser.open(report(harbour()))
+    browser.press(Keys.TAB)
+    assert active(browser) == "skip"
+    browser.press(Keys.ENTER)
+    assert active(browser) == "card error open chosen"
+
+
+def test_colours_can_be_chosen(browser: Browser, report: Report) -> None:
+    browser.open(report(harbour()))
+    ground = "return getComputedStyle(document.body).backgroundColor"
+    light = browser.run(ground)
+    browser.find("#theme").click()
+    assert browser.run(ground) == light
+    browser.find("#theme").click()
+    dark = browser.run(ground)
+    assert dark != light
+    browser.driver.refresh()
+    assert browser.run(ground) == dark
+    assert browser.find("#theme").get_attribute("aria-label") == "Colours: dark"
+
+
+def test_a_small_window(browser: Browser, report: Report) -> None:
+    browser.size(360, 740)
+    browser.open(report(harbour(), *archive(2, 40, 2)))
+    overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert browser.run(overflow) == 0
+    browser.photograph("overview-small")
+    browser.find("#stories-button").click()
+    assert browser.seen("#stories")
+    browser.find("#stories-list [data-path='copy/harbour.md']").click()
+    assert not browser.seen("#stories")
+    assert browser.run(overflow) == 0
+    shown = "return [...document.querySelectorAll('.card')].filter(e => e.offsetParent).length"
+    assert browser.run(shown) == 1
+    assert browser.seen(".card.chosen [data-act=accept]")
+    browser.photograph("story-small")
+    browser.find("#next").click()
+    assert browser.text(".card.chosen bdi") == "Pat Doubt"
+    browser.find("#all-cards").click()
+    assert browser.run(shown) == 4
+    browser.press("f")
+    assert browser.run(overflow) == 0
+
+
+def test_on_paper_every_card_is_open(browser: Browser, report: Report) -> None:
+    browser.open(report(harbour()))
+    browser.run("dispatchEvent(new Event('beforeprint'))")
+    assert len(browser.texts(".card-body")) == 4
+    browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    assert not browser.seen(".bar")
+    assert browser.seen("#article") and browser.seen(".card:last-of-type .message")
+    browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    browser.run("dispatchEvent(new Event('afterprint'))")
+    assert len(browser.texts(".card-body")) == 1
