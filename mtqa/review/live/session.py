@@ -39,7 +39,9 @@ class Session:
         self._lost = on_lost_files(store.words(), project)
         self._lock = threading.RLock()
         self._linting = threading.Lock()
-        self._revision = 1
+        self.first = threading.Event()
+        """Set when the first story has been linted."""
+        self._revision = self._content = 1  # the second: of the last change of a story
         self._stamp = store.stamp()
 
     # What is shown ------------------------------------------------------------------------------------------------
@@ -60,12 +62,19 @@ class Session:
         return sum(not article.checked for article in self._articles)
 
     def state(self, since: int) -> dict[str, Any]:
-        """The revision, and the page's data when it is another than ``since``."""
+        """The revision; and when it is another than ``since`` the decisions, or, where stories have changed since then,
+        all of the page's data."""
         with self._lock:
             revision = self.revision
             changed = since != revision
-            data = self.data() if changed else None
-            return {"revision": revision, "changed": changed, "pending": self.pending, "data": data}
+            whole = changed and not self._content <= since <= revision
+            return {
+                "revision": revision,
+                "changed": changed,
+                "pending": self.pending,
+                "data": self.data() if whole else None,
+                "decisions": self.decisions() if changed and not whole else None,
+            }
 
     def data(self) -> dict[str, Any]:
         """The page's data: that of a report, with the revision, the editor's name and how many stories are pending."""
@@ -194,7 +203,8 @@ class Session:
             words = self.store.words([article.place])
             if carried := moves(article.place, article.own(), words, self._lost):
                 self.store.carry(carried)
-            self._revision += 1
+            self._revision = self._content = self.revision + 1
+            self.first.set()
 
     # Names --------------------------------------------------------------------------------------------------------
 

@@ -23,6 +23,9 @@ from mtqa.review.page.render import policy
 from mtqa.review.server.asked import body_of, editor_of, keys_of, optional_text, since_of, text
 from mtqa.review.server.guard import Guard
 
+_FIRST = 2.0
+"""Seconds that the page waits for the first story: most reviews have but one, and begin with it."""
+
 Answer = Callable[[Request], Awaitable[Response]]
 
 
@@ -52,6 +55,7 @@ class _Pages:
         self._session = session
 
     async def page(self, request: Request) -> Response:
+        await run_in_threadpool(self._session.first.wait, _FIRST)
         data = cast(PageData, await run_in_threadpool(self._session.data))
         return HTMLResponse(await run_in_threadpool(render_page, data))
 

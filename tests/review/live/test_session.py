@@ -50,7 +50,7 @@ def test_stories_appear_as_they_are_linted(opened: Open) -> None:
     assert [article["id"] for article in state["data"]["articles"]] == ["a1", "a2"]
     assert (state["pending"], state["changed"], len(state["data"]["findings"])) == (0, True, 5)
     assert session.state(state["revision"]) == {
-        "revision": state["revision"], "changed": False, "pending": 0, "data": None,
+        "revision": state["revision"], "changed": False, "pending": 0, "data": None, "decisions": None,
     }  # fmt: skip
 
 
@@ -116,7 +116,9 @@ def test_two_sessions_on_one_project_converge(opened: Open) -> None:
     seen = other.state(0)["revision"]
     one.decide(keys(one)[:1], "accept", None, "", "Eva")
     state = other.state(seen)
-    assert [each["by"] for each in state["data"]["decisions"].values()] == ["Eva"]
+    assert [each["by"] for each in state["decisions"].values()] == ["Eva"]
+    assert state["data"] is None
+    assert len(other.state(0)["data"]["decisions"]) == 1
     assert not other.state(state["revision"])["changed"]
 
 
