@@ -18,13 +18,17 @@ from mtqa.gazetteer.folding import fold
 
 SIMILAR = 65
 """Similarity (0..100) of two tokens from which one may be the other transliterated."""
+USUAL = 3.0
+"""Zipf frequency from which a spelling is one that English uses."""
+ALIKE = 0.3
+"""Difference of Zipf frequencies from which a spelling is more Spanish than English."""
 RENOWNED = 0.28
 """Prominence of people who are known by their given name: others may share all but that with somebody."""
 
 
 def people(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per span that is a person's name as Spanish writes it: the most prominent such person."""
-    for rivals in by_span(found for found in article.people if _is_left(found)):
+    for rivals in by_span(found for found in article.people if is_left(article, found)):
         best = max(rivals, key=lambda h: (h.entity.prominence, h.entity.id))
         entity = best.entity
         features = {
@@ -55,12 +59,19 @@ def people(article: Article, code: str) -> Iterator[Candidate]:
         )
 
 
-def _is_left(found: PersonHypothesis) -> bool:
+def is_left(article: Article, found: PersonHypothesis) -> bool:
     """Whether the span is the name as Spanish writes it, or has the Spanish form of its given name."""
     hispanic = found.alignment.count(HISPANIC)
-    if len(found.alignment.changed) > hispanic:
+    if len(found.alignment.changed) > hispanic or _is_english(article, found):
         return False
     return found.entity.prominence >= RENOWNED if hispanic else _is_respelling(found.form, found.entity.english)
+
+
+def _is_english(article: Article, found: PersonHypothesis) -> bool:
+    """Whether the tokens that differ are as usual in English: some write Yuri, some Yury."""
+    theirs = {fold(word) for word in name_words(found.entity.english)}
+    differing = [article.knowledge.word(word) for word in name_words(found.form) if fold(word) not in theirs]
+    return bool(differing) and all(facts.english >= max(USUAL, facts.spanish - ALIKE) for facts in differing)
 
 
 def _is_respelling(form: str, english: str) -> bool:

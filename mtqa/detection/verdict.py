@@ -61,7 +61,7 @@ def echoes(article: Article, kept: Iterable[Candidate], threshold: float = WARNI
     """The same name again: the changed part of a name standing alone, later or earlier in the document.
 
     A surname that was translated once is translated again; an acronym that was wrong in brackets stays wrong. A token
-    that is part of a longer name is somebody else's.
+    that is part of a longer name is somebody else's, unless it is an acronym.
     """
     best: dict[str, Candidate] = {}
     for candidate in sorted(kept, key=lambda c: -c.confidence):
@@ -69,8 +69,13 @@ def echoes(article: Article, kept: Iterable[Candidate], threshold: float = WARNI
             best.setdefault(candidate.alone, candidate)
     for alone, candidate in best.items():
         for run, part in article.singles.get(alone, ()):
-            if not (part.titled or article.is_settled(part) or is_amid_capitals(run, part)):
+            if not (part.titled or article.is_settled(part) or _is_somebody_else(run, part)):
                 yield _echo(candidate, part)
+
+
+def _is_somebody_else(run: Mention, part: Mention) -> bool:
+    """Whether a token is part of a longer name. An acronym stays itself before a rank or a name: "SFS General"."""
+    return not part.is_capitals and is_amid_capitals(run, part)
 
 
 def _echo(candidate: Candidate, part: Mention) -> Candidate:

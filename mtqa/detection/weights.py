@@ -43,6 +43,19 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "head noun": -3.5,
         "country": 1.0,
     },
+    "NAM101-again": {
+        "bias": -0.8,
+        "person": 1.2,  # the original is somebody's surname
+        "times": 0.4,  # … and stands in the story more than once (0..3)
+        "dictionary": 0.6,
+        "model": 0.6,
+        "oddness": 0.5,
+        "borne": -2.0,
+        "article": -1.5,  # "the Bells" may be bells
+        "initial": -2.0,
+        "known": -1.5,
+        "lower": -0.7,
+    },
     "NAM101-phrase": {
         "bias": -4.6,
         "expected": 0.9,
@@ -120,6 +133,15 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "hispanic": 0.2,
         "hispanic surname": -3.0,
         "rivals": -0.5,
+    },
+    "SPA101-spelling": {
+        "bias": -3.2,
+        "better": 1.0,  # how much better English attests its own spelling, in powers of ten (1..3)
+        "country": 2.4,
+        "changed": 1.0,
+        "accents": 0.5,
+        "alone": -0.6,
+        "initial": -0.3,
     },
     "SPA101-place": {
         "bias": -1.6,

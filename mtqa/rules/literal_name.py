@@ -9,8 +9,8 @@ The person or body does not exist under that name. Spell checkers pass it, becau
 
 ## How it decides
 The span's words are turned back into Spanish, by dictionaries and by the back-translation model, and the result
-is looked up among Spanish names. The office the text gives, its date, what the rest of the story is about and how
-odd the words are as a name are weighed for and against.
+is looked up among Spanish names, and among the names that the story itself has elsewhere. The office the text gives,
+its date, what the rest of the story is about and how odd the words are as a name are weighed for and against.
 
 ## Example
 ```text
@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtqa.detection import literal_people, literal_phrases
+from mtqa.detection import literal_people, literal_phrases, lone_translations
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 
@@ -39,7 +39,8 @@ FIX_SAFETY = "unsafe"
 
 
 def propose(article: Article) -> Iterator[Candidate]:
-    """Known people, people nobody lists, and names of everything else."""
+    """Known people, people nobody lists, names of everything else, and words for names that the story has."""
     yield from literal_people.known(article, CODE)
     yield from literal_people.unlisted(article, CODE)
     yield from literal_phrases.known(article, CODE)
+    yield from lone_translations.again(article, CODE)

@@ -9,7 +9,8 @@ Readers look for Kazakhstan, Beijing and the WHO, and do not find them.
 
 ## How it decides
 The span equals a Spanish form of a known entity, English has another one, and nothing else in use in English is
-called so. Differences of accents alone count little. Text that is Spanish anyway (a quoted title) is left alone.
+called so. Of people whom nobody lists, the letters tell (*Mijaílov*): English must attest its own spelling of the name
+ten times better. Differences of accents alone count little. Text that is Spanish anyway (a quoted title) is left alone.
 
 ## Example
 ```text
@@ -28,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtqa.detection import left_names, left_people
+from mtqa.detection import left_names, left_people, left_spellings
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 
@@ -38,6 +39,7 @@ FIX_SAFETY = "unsafe"
 
 
 def propose(article: Article) -> Iterator[Candidate]:
-    """People by the Spanish spelling of their names; places, organisations and acronyms by their Spanish names."""
+    """People by the Spanish spelling of their names, listed or not; places, bodies and acronyms by Spanish names."""
     yield from left_people.people(article, CODE)
+    yield from left_spellings.people(article, CODE)
     yield from left_names.names(article, CODE)

@@ -33,6 +33,26 @@ def test_part_of_another_name_is_not_the_name_again(check: Checker, name: str) -
     assert [f.text for f in check.shown(text)] == ["Matej Oaks"]
 
 
+def test_the_word_for_a_name_that_the_story_has(check: Checker) -> None:
+    story = "They met Pablo Encinas on Friday. They told Encinas the story."
+    found = check.fails(RULE, f"{story} It was closed by Oaks on Monday.", "Oaks", "Encinas")
+    assert [item.detail for item in found.evidence] == [
+        "Spanish “encinas” means “oaks” (dictionary)", "the story has “Encinas” (of Pablo Encinas)",
+    ]  # fmt: skip
+    check.passes(None, "It was closed by Oaks on Monday.")
+
+
+@pytest.mark.parametrize("text", [
+    "Oaks closed on Monday.",
+    "It was closed by the Oaks on Monday.",
+    "It was closed by oaks on Monday, not by Oaks.",
+    "It was closed by Kevin Oaks on Monday.",
+    "It was closed by Seven Oaks on Monday.",
+])
+def test_a_word_is_not_the_name_everywhere(check: Checker, text: str) -> None:
+    check.passes(None, f"They met Encinas on Friday. {text}")
+
+
 def test_somebody_whom_no_source_lists(check: Checker) -> None:
     found = check.fails(
         RULE, "In Spain, they say that Pablo Bells opened the meeting in Madrid.", "Pablo Bells", "Pablo Campanas"

@@ -195,3 +195,38 @@ def test_a_spanish_acronym_that_the_story_explains_otherwise(check: Checker) -> 
     text = "In Spain the Spanish president told the OMA that the market is open. OMA closed on Friday."
     assert [(f.text, f.suggestions[0]) for f in check.shown(text)] == [("OMA", "WTO"), ("OMA", "WTO")]
     check.passes("spanish-form", "In Spain, the Market Office of Austria (OMA) met. OMA closed on Friday.")
+
+
+@pytest.mark.parametrize(
+    ("name", "english"), [("Jrubenko", "Khrubenko"), ("Serguéi Jrubenko", "Sergei Khrubenko"), ("Sirovski", "Sirovsky")]
+)
+def test_a_name_nobody_lists_in_spanish_letters(check: Checker, name: str, english: str) -> None:
+    found = check.fails("spanish-form", f"In Ukraine, they say that {name} opened it.", name, english)
+    assert found.evidence[0].kind == "spanish-form"
+
+
+@pytest.mark.parametrize("text", [
+    "In Spain, they say that Jrubenko opened it.",
+    "In Ukraine, they say that Khrubenko opened it.",
+    "In Ukraine, they say that Jrubarski opened it.",
+    "In Ukraine, they say that the Jrubenko and Sons opened it.",
+    "In Ukraine, They Say That Jrubenko Opened Everything",
+])
+def test_other_letters_stay(check: Checker, text: str) -> None:
+    check.passes(None, text)
+
+
+def test_an_acronym_stays_wrong_before_a_word(check: Checker) -> None:
+    text = "They met the Winter Market Council (CMI) on Friday. They say that the CMI President was told."
+    assert [(f.text, f.suggestions[0]) for f in check.shown(text)] == [
+        ("Winter Market Council (CMI)", "Winter Market Council (WMC)"), ("CMI", "WMC"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("given", ["Yuri", "Yury"])
+def test_two_spellings_that_english_has(check: Checker, given: str) -> None:
+    check.passes(None, f"They met {given} Lushko on Friday.")
+
+
+def test_a_spelling_that_only_spanish_has(check: Checker) -> None:
+    check.fails("spanish-form", "They met Yuri Liushko on Friday.", "Yuri Liushko", "Yury Lushko")

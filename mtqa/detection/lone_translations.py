@@ -1,0 +1,132 @@
+"""A name that the story has as it is, and once more as the English word it means.
+
+Translators decide anew in every sentence: the mayor Ana Campanas of one paragraph is "Bells" in the next. Where the
+Spanish name stands in the story itself, a lone capitalised word that means the same needs no gazetteer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mtqa.detection.alignment import GLOSS, Pair, nearly
+from mtqa.detection.article import WELL_KNOWN, Article
+from mtqa.detection.candidates import Candidate
+from mtqa.detection.explain import of_word
+from mtqa.detection.features import borne, oddness
+from mtqa.detection.literal_phrases import CALENDAR
+from mtqa.detection.people import name_words, person_spans, reads_as_word
+from mtqa.findings import Evidence
+from mtqa.gazetteer.folding import fold
+from mtqa.mentions import Mention
+from mtqa.mentions.runs import PARTICLES, is_amid_capitals
+
+SHORTEST = 4
+"""Letters of a word, and of a name, that are enough to compare."""
+SAID = 0.25
+"""Weight from which a gloss is what the word means, not one of its many senses."""
+LONGEST = 4
+"""Words of a person's name."""
+GIVEN = 1000
+"""Bearers from which the first token of a name is a given name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Original:
+    """A Spanish-looking name token of the story: how often it stands there, and in whose name."""
+
+    text: str
+    times: int
+    person: str
+
+
+def again(article: Article, code: str) -> Iterator[Candidate]:
+    """Lone capitalised words whose Spanish stands in the story as a name."""
+    originals = _originals(article)
+    if not originals:
+        return
+    lone = [part for run in article.mentions for part in _lone(article, run)]
+    article.knowledge.ask_words({part.text for part in lone})
+    for part in lone:
+        glosses = article.knowledge.glosses(part.text)
+        said = (s for s, weight in glosses.items() if weight >= SAID and not nearly(s, fold(part.text)))
+        found = [(s, originals[s]) for s in said if s in originals]
+        if found:
+            spanish, original = max(found, key=lambda pair: (pair[1].times, pair[0]))
+            yield _candidate(article, part, spanish, original, code)
+
+
+def _originals(article: Article) -> dict[str, _Original]:
+    """By folded Spanish word: the surnames of people, and the names of one word, that the story has."""
+    times: Counter[str] = Counter()
+    people: dict[str, str] = {}
+    written: dict[str, str] = {}
+    for run in article.mentions:
+        if run.titled or run.is_capitals:
+            continue
+        for part in article.parts(run, 1):
+            if not part.initial and _is_original(article, part.text):
+                times[fold(part.text)] += 1
+                written.setdefault(fold(part.text), part.text)
+    for part in person_spans(article):
+        words = name_words(part.text)
+        if 2 <= len(words) <= LONGEST and article.knowledge.word(words[0]).given >= GIVEN:
+            for word in words[1:]:
+                people.setdefault(fold(word), part.text)
+    return {key: _Original(written[key], count, people.get(key, "")) for key, count in times.items()}
+
+
+def _is_original(article: Article, word: str) -> bool:
+    """Whether a token is a name that Spanish has the word of, and English has not."""
+    facts = article.knowledge.word(word)
+    return (
+        len(word) >= SHORTEST
+        and word.isalpha()
+        and word.lower() not in PARTICLES
+        and facts.spanish > facts.english
+        and not article.lower_words[word.lower()]
+    )
+
+
+def _lone(article: Article, run: Mention) -> Iterator[Mention]:
+    if run.titled or run.is_capitals:
+        return
+    for part in article.parts(run, 1):
+        word = part.text
+        if len(word) < SHORTEST or is_amid_capitals(run, part) or article.is_settled(part):
+            continue
+        if not reads_as_word(article, word) or article.knowledge.gazetteer.is_head_noun(word):
+            continue
+        if article.knowledge.office(word) or article.knowledge.body(word):
+            continue
+        if word not in CALENDAR:
+            yield part
+
+
+def _candidate(article: Article, part: Mention, spanish: str, original: _Original, code: str) -> Candidate:
+    knowledge = article.knowledge
+    pair = Pair(part.text, spanish, GLOSS)
+    times = "once" if original.times == 1 else f"{original.times} times"
+    whose = f"of {original.person}" if original.person else times
+    return Candidate(
+        code=code,
+        table="NAM101-again",
+        mention=part,
+        suggestion=original.text,
+        message=f"“{part.text}” looks like a translation of {original.text}, whom the story names",
+        features={
+            "person": float(bool(original.person)),
+            "times": min(3.0, original.times - 1.0),
+            "dictionary": knowledge.dictionary.glosses(part.text).get(spanish, 0.0),
+            "model": float(knowledge.model_says(part.text, spanish)),
+            "oddness": oddness(article, part.text),
+            "borne": borne(article, part.text),
+            "article": float("the" in {word.lower() for word in article.words_before(part, 1)}),
+            "initial": float(part.initial),
+            "known": float(any(entity.prominence >= WELL_KNOWN for entity in article.named(part.text))),
+            "lower": float(article.lower_words[part.text.lower()] > 0),
+        },
+        origin=original.text,
+        evidence=[of_word(article, pair), Evidence("document", f"the story has “{original.text}” ({whose})")],
+    )
