@@ -66,7 +66,7 @@ def _numbers(literal: ast.Dict) -> Iterator[tuple[str, str, ast.expr]]:
         assert isinstance(table, ast.Constant) and isinstance(features, ast.Dict)
         for feature, node in zip(features.keys, features.values):
             assert isinstance(feature, ast.Constant)
-            yield table.value, feature.value, node
+            yield str(table.value), str(feature.value), node
 
 
 def _literal(source: str, path: Path) -> ast.Dict:
