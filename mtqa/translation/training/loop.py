@@ -93,6 +93,8 @@ class _Run:
         self.device = torch.device(_device(recipe))
         self.model = build_network(recipe, size).to(self.device)
         self.flat = FlatParameters(self.model)
+        if self.flat.dtype != torch.bfloat16:
+            monitor.note("this processor has no bfloat16 arithmetic: training in float32, several times slower")
         self.optimiser = Optimiser(
             self.flat, matrix_peak=recipe.matrix_rate, peak=recipe.peak_rate, weight_decay=recipe.weight_decay
         )

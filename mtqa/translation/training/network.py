@@ -82,8 +82,15 @@ def batch_loss(
     return loss, plain
 
 
+def computing_type(device: torch.device) -> torch.dtype:
+    """bf16 where the device multiplies it, else float32: emulated bf16 is several times slower still."""
+    if device.type == "cuda" or torch.ops.mkldnn._is_mkldnn_bf16_supported():
+        return torch.bfloat16
+    return torch.float32
+
+
 class FlatParameters:
-    """bf16 weights that a model computes with, over float32 masters that the optimiser moves.
+    """Weights that a model computes with (bf16 where that is quick), over float32 masters that the optimiser moves.
 
     Both, and the gradients, are single flat tensors, so that clipping, the step and the copy back
     are a handful of passes over memory instead of several for each of a hundred tensors.
@@ -96,8 +103,9 @@ class FlatParameters:
         self.master = torch.cat([p.detach().float().reshape(-1) for _, p in self.named])
         self.master.requires_grad_(True)
         self.master.grad = torch.zeros_like(self.master)
-        model.to(torch.bfloat16)
-        self._weights = torch.empty(self.master.shape, dtype=torch.bfloat16, device=device)
+        self.dtype = computing_type(device)
+        model.to(self.dtype)
+        self._weights = torch.empty(self.master.shape, dtype=self.dtype, device=device)
         self._gradients = torch.zeros_like(self._weights)
         at = 0
         for _, parameter in self.named:
