@@ -92,7 +92,7 @@ class Browser:
 
     def run(self, script: str, *arguments: Any) -> Any:
         """The value of a script in the page; ours, so the page's own policy does not hold for it."""
-        return self.driver.execute_script(script, *arguments)  # type: ignore[no-untyped-call]
+        return self.driver.execute_script(script, *arguments)
 
     def find(self, selector: str) -> WebElement:
         """The first element that a CSS selector names."""

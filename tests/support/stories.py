@@ -56,12 +56,12 @@ def harbour(path: str = "copy/harbour.md") -> FileResult:
     again = Evidence("document", "the story has “Ana Churches” for Ana Iglesias")
     mild: dict[str, object] = {"severity": "warning", "confidence": 0.6}
     findings = (
-        finding(document, "Ana Churches", "Ana Iglesias", evidence=(means, role), fix_safety="safe", **ana),  # type: ignore[arg-type]
+        finding(document, "Ana Churches", "Ana Iglesias", 0, evidence=(means, role), fix_safety="safe", **ana),
         finding(document, "Pat Doubt", "Pat Duda"),
-        finding(document, "Churches", "Iglesias", 1, evidence=(again,), **ana, **mild),  # type: ignore[arg-type]
+        finding(document, "Churches", "Iglesias", 1, evidence=(again,), **ana, **mild),
         finding(document, "The Hill", suggestions=("La Colina", "El Cerro"), severity="warning", confidence=0.75),
-        finding(document, "Doubt", "Duda", 1, **mild),  # type: ignore[arg-type]
-        finding(document, "Ana Churches", "Ana Iglesias", 1, evidence=(means,), **ana),  # type: ignore[arg-type]
+        finding(document, "Doubt", "Duda", 1, **mild),
+        finding(document, "Ana Churches", "Ana Iglesias", 1, evidence=(means,), **ana),
         finding(document, "Leo Oaks", None, code="ROL101", rule="role-mismatch", severity="warning", confidence=0.55),
     )
     return FileResult(document, findings)

@@ -1,0 +1,1 @@
+"""Benchmarks that need the tools of the tests."""
