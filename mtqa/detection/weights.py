@@ -143,6 +143,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "alone": -0.6,
         "initial": -0.3,
     },
+    "SPA101-doubled": {"bias": 2.4, "joined": -0.8, "capitals": -0.5},
     "SPA101-place": {
         "bias": -1.6,
         "prominence": 2.8,

@@ -45,9 +45,12 @@ def _any_of(words: frozenset[str] | list[str]) -> str:
 
 
 _START_OF_WORD = rf"(?<![\p{{L}}\p{{N}}]|{_EXT})"
+# Spanish abbreviations of plurals double their letters: "EE. UU.", "JJ.OO".
+_DOUBLED = rf"{_START_OF_WORD}(?P<one>\p{{Lu}})(?P=one)(?:\.[ ]?|[ ])(?P<two>\p{{Lu}})(?P=two)(?:\.|{_END_OF_WORD})"
 _TOKEN = regex.compile(
     rf"""
       (?P<space> [ ]+{_EXT_FREE} )  # the two commonest cases come first, for speed
+    | (?P<doubled> (?=[A-Z]{{2}}\.|[DEFJRS]{{2}}[ ]) {_DOUBLED} )
     | (?P<word> [A-Za-z]++(?=[ ,;)]) )
     | (?P<link> (?:https?://|www\.)[^\s<>"“”«»]++
         | (?<![\w.+-])[\w.+-]{{1,64}}+@[\w-]{{1,63}}+(?:\.[\w-]{{1,63}}+)+{_EXT}*+
@@ -66,7 +69,7 @@ _TOKEN = regex.compile(
     regex.VERBOSE | regex.VERSION1,
 )
 _LINK_TAIL = regex.compile(r"[\p{P}\p{S}--[/#=&@_-]]++$", regex.VERSION1)
-_WORDS = frozenset({"word", "acronym", "initial", "short"})
+_WORDS = frozenset({"word", "acronym", "doubled", "initial", "short"})
 
 
 def tokenise(text: str) -> Iterator[Token]:

@@ -2,7 +2,8 @@
 
 ## What it does
 Finds names of people, places and organisations that the translator left as Spanish writes them, where English
-writes them otherwise: transliterations (*Kazajistán*), exonyms (*Pekín*), Spanish acronyms (*OMS*).
+writes them otherwise: transliterations (*Kazajistán*), exonyms (*Pekín*), Spanish acronyms (*OMS*) and doubled
+abbreviations (*JJ. OO.*).
 
 ## Why is this bad?
 Readers look for Kazakhstan, Beijing and the WHO, and do not find them.
@@ -29,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtqa.detection import left_names, left_people, left_spellings
+from mtqa.detection import left_abbreviations, left_names, left_people, left_spellings
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 
@@ -43,3 +44,4 @@ def propose(article: Article) -> Iterator[Candidate]:
     yield from left_people.people(article, CODE)
     yield from left_spellings.people(article, CODE)
     yield from left_names.names(article, CODE)
+    yield from left_abbreviations.doubled(article, CODE)

@@ -26,6 +26,8 @@ def tokens(text: str) -> list[str]:
         ("the U.S. and the U.N.", ["the", "U.S.", "and", "the", "U.N."]),
         ("J. K. Rowling, J.R.R. Tolkien", ["J.", "K.", "Rowling", "J.R.R.", "Tolkien"]),
         ("at 5 p.m. e.g.", ["at", "p.m.", "e.g."]),
+        ("the EE. UU., JJ.OO or EE UU", ["the", "EE. UU.", "JJ.OO", "or", "EE UU"]),
+        ("Type AA. Then II CC, EEE. UU", ["Type", "AA", "Then", "II", "CC", "EEE", "UU"]),
         ("Gen. Mr. Smith Jr. of St. Ives", ["Gen.", "Mr.", "Smith", "Jr.", "of", "St.", "Ives"]),
         ("AT&T and R&D but A & B", ["AT&T", "and", "R&D", "but", "A", "B"]),
         ("a 20-year-old F-16, the 5th, G20", ["a", "20-year-old", "F-16", "the", "5th", "G20"]),

@@ -230,3 +230,14 @@ def test_two_spellings_that_english_has(check: Checker, given: str) -> None:
 
 def test_a_spelling_that_only_spanish_has(check: Checker) -> None:
     check.fails("spanish-form", "They met Yuri Liushko on Friday.", "Yuri Liushko", "Yury Lushko")
+
+
+@pytest.mark.parametrize("text", ["EE. UU.", "EE.UU.", "EE UU", "EEUU"])
+def test_a_plural_in_doubled_letters(check: Checker, text: str) -> None:
+    found = check.fails("spanish-form", f"They say that {text} closed it.", text, "US")
+    assert found.message == f"“{text}” is the Spanish abbreviation of Estados Unidos"
+
+
+@pytest.mark.parametrize("text", ["CC. OO.", "TT", "AABB", "MM. II."])
+def test_other_doubled_letters_stay(check: Checker, text: str) -> None:
+    check.passes(None, f"They say that {text} closed it.")
