@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from selenium.webdriver.common.keys import Keys
 
+from mtqa.review.page import page_data
+from mtqa.review.page.model import MarkData, PairData
 from tests.support.browser import Browser
 from tests.support.stories import archive, harbour
 
@@ -169,6 +171,39 @@ def test_a_small_window(browser: Browser, report: Report) -> None:
     assert browser.run(shown) == 4
     browser.press("f")
     assert browser.run(overflow) == 0
+
+
+def test_the_chosen_card_and_its_mark_are_in_view(browser: Browser, report: Report) -> None:
+    browser.open(report(*archive(1, 1000, 30)))
+    for key in "aajjkxajjjjjaaaaak":
+        browser.press(key)
+        places = browser.run(
+            "const box = (e) => { const r = e.getBoundingClientRect(); return [r.top, r.bottom]; };"
+            "const parts = ['.cards-head', '.card.chosen', '.mark.chosen'].map((s) => box(document.querySelector(s)));"
+            "return [...parts, innerHeight]"
+        )
+        (_, head), card, mark, height = places
+        assert head <= card[0] and card[1] <= height
+        assert mark[0] > 0 and mark[1] < height
+
+
+def test_the_spanish_beside_it(browser: Browser, report: Report) -> None:
+    story = harbour()
+    ana = page_data([story], signature="")["findings"][0]["id"]
+    text = "La alcaldesa, Ana Iglesias, abrió el puerto."
+    marks: list[MarkData] = [{"finding": ana, "start": 14, "end": 26}]
+    pair: PairData = {"block": 1, "start": 0, "end": 70, "text": text, "marks": marks}
+    browser.open(report(story, sources={"copy/harbour.md": {"path": "copy/harbour.es.md", "pairs": [pair]}}))
+    assert [each for each in browser.texts(".source") if each] == [text]
+    assert browser.find(".source:not(:empty)").get_attribute("lang") == "es"
+    assert browser.texts(".source-mark.chosen") == ["Ana Iglesias"]
+    browser.press("j")
+    assert browser.texts(".source-mark.chosen") == []
+    browser.find(".source-mark").click()
+    assert browser.text(".card.chosen bdi") == "Ana Churches"
+    browser.photograph("spanish-beside")
+    browser.find("#source-button").click()
+    assert browser.texts(".source") == []
 
 
 def test_on_paper_every_card_is_open(browser: Browser, report: Report) -> None:

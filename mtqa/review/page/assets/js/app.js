@@ -39,7 +39,7 @@ export class App {
   }
 
   progressText() {
-    return `${this.settled()} of ${plural(this.model.findings.length, "finding")} settled`;
+    return `${this.settled().toLocaleString("en")} of ${plural(this.model.findings.length, "finding")} settled`;
   }
 
   say(text) {
@@ -162,13 +162,13 @@ export class App {
     this.drawFrame();
   }
 
-  /** Told that filters, search or grouping have changed. */
-  refilter() {
+  /** Told that filters, search or grouping have changed; the last leaves the marks as they are. */
+  refilter(marks = true) {
     if (!this.story) return this.filters.active && this.openFirst();
     const [before, at] = [this.item, this.items.indexOf(this.item)];
     const focused = byId("cards").contains(document.activeElement);
     this.items = itemsOf(this.story, this.grouped, this.shows);
-    this.article.show(this.story);
+    if (marks) this.article.show(this.story);
     this.cards.show(this.items);
     const same = this.items.find((item) => before && item.findings.includes(before.lead));
     const near = before && this.items[Math.min(at, this.items.length - 1)];
@@ -186,7 +186,7 @@ export class App {
   toggleGrouping() {
     this.grouped = !this.grouped;
     keep("grouped", this.grouped);
-    this.refilter();
+    this.refilter(false);
     this.say(this.grouped ? "Mentions of one name are decided together" : "Each mention is decided by itself");
   }
 

@@ -4,6 +4,8 @@ import { cardBody, cardHead, idOf } from "./card.js";
 import { h } from "./dom.js";
 import { statusOf } from "./items.js";
 
+const GAP_AROUND = 6;
+
 /** `act(name, element)` is called with what a button of the chosen card asks for. */
 export class CardsView {
   constructor(root, app, act) {
@@ -81,8 +83,9 @@ export class CardsView {
   scrollTo(card) {
     const list = this.root.closest(".scrolls");
     const [inner, outer] = [card.getBoundingClientRect(), list.getBoundingClientRect()];
-    if (inner.top < outer.top || inner.height > outer.height) list.scrollTop += inner.top - outer.top - 8;
-    else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom + 8;
+    const top = outer.top + list.querySelector(".cards-head").offsetHeight;
+    if (inner.top < top || inner.height > outer.bottom - top) list.scrollTop += inner.top - top - GAP_AROUND;
+    else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom + GAP_AROUND;
   }
 
   /** The place in the chosen card where a form stands. */

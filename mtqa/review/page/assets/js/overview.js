@@ -62,10 +62,10 @@ function rules(app) {
         h("span", { class: "code" }, code)),
       h("td", { class: "number" }, String(findings.length)),
       h("td", { class: "bar" }, bar(SEVERITIES.map((severity) => [severity, counts[severity]]), most)),
-      ...SEVERITIES.map((severity) => h("td", { class: "number" }, counts[severity] || "–")),
+      ...SEVERITIES.map((severity) => h("td", { class: "number detail" }, counts[severity] || "–")),
       h("td", { class: "number" }, `${settled} of ${findings.length}`));
   });
-  return table("By rule", ["Rule", "Found", "", ...SEVERITIES.map((severity) => many(severity)), "Settled"], rows);
+  return table("By rule", ["Rule", "Found", "", ...SEVERITIES.map(many), "Settled"], rows);
 }
 
 function stories(app) {
@@ -79,19 +79,24 @@ function stories(app) {
         h("span", { class: "path" }, story.path)),
       h("td", { class: "number" }, story.words.toLocaleString("en")),
       h("td", { class: "bar" }, bar(done.slice(1), story.findings.length)),
-      ...SEVERITIES.map((severity) => h("td", { class: "number" }, counts[severity] || "–")),
+      ...SEVERITIES.map((severity) => h("td", { class: "number detail" }, counts[severity] || "–")),
       h("td", { class: "number" }, story.findings.length ? `${settled} of ${story.findings.length}` : "–"));
   });
-  return table("Stories, worst first", ["Story", "Words", "", ...SEVERITIES.map((severity) => many(severity)), "Settled"], rows);
+  return table("Stories, worst first", ["Story", "Words", "", ...SEVERITIES.map(many), "Settled"], rows);
 }
 
 function table(title, heads, rows) {
   const cells = heads.map((head) =>
-    head === "" ? h("td", { class: "bar" }) : h("th", { scope: "col", class: head === heads[0] ? "" : "number" }, head));
+    head === "" ? h("td", { class: "bar" }) : h("th", { scope: "col", class: column(head, heads) }, head));
   return h("section", {},
     h("h3", {}, title),
     h("div", { class: "table", tabindex: "0", role: "region", "aria-label": title },
       h("table", {}, h("thead", {}, h("tr", {}, ...cells)), h("tbody", {}, ...rows))));
+}
+
+function column(head, heads) {
+  if (head === heads[0]) return "";
+  return SEVERITIES.map(many).includes(head) ? "number detail" : "number";
 }
 
 function many(severity) {

@@ -8,7 +8,7 @@ import { storyState } from "./stories.js";
 export function drawProgress(app) {
   const all = app.model.findings.length;
   const done = app.settled();
-  byId("progress-text").textContent = all ? `${done} of ${all} settled` : "nothing found";
+  byId("progress-text").textContent = all ? `${done.toLocaleString("en")} of ${all.toLocaleString("en")} settled` : "nothing found";
   byId("progress-done").setAttribute("width", all ? ((100 * done) / all).toFixed(2) : "100");
   byId("group").setAttribute("aria-pressed", String(app.grouped));
 }
