@@ -98,8 +98,15 @@ def _alike(article: Article, words: tuple[str, ...]) -> Iterator[Match]:
                     continue
                 seen.add(match.entity.id)
                 found = align(words, name_words(match.name), article.knowledge.dictionary, ordered=False)
-                if found is not None and found.count(STEM) < len(words) and found.skipped <= 0:
+                if found is None or found.count(STEM) == len(words) or found.skipped > 0:
+                    continue
+                if not any(pair.relation == STEM and _is_own_name(article, pair.token) for pair in found.pairs):
                     yield match
+
+
+def _is_own_name(article: Article, word: str) -> bool:
+    """Whether a token is the name of something and no word: it is not merely like another name's beginning."""
+    return article.is_name(word) and not article.knowledge.is_dictionary_word(word)
 
 
 def _origins(article: Article, word: str) -> list[str]:
