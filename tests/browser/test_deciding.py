@@ -6,8 +6,10 @@ import json
 
 from selenium.webdriver.common.keys import Keys
 
+from mtqa.document.readers import parse
+from mtqa.output import FileResult
 from tests.support.browser import Browser
-from tests.support.stories import archive, harbour, plain
+from tests.support.stories import archive, finding, harbour, plain
 
 from .conftest import Report
 
@@ -229,3 +231,28 @@ def test_single_keys_can_be_turned_off(browser: Browser, report: Report) -> None
     browser.find("#keys-on").click()
     browser.press(Keys.ESCAPE, "a")
     assert browser.text("#progress-text") == "3 of 7 settled"
+
+
+def test_what_stands_outside_the_text_has_a_card_alone(browser: Browser, report: Report) -> None:
+    document = parse("The Hill stands.\n\n<!-- a note -->\n\nThe Hill fell.", "copy/a.md", "markdown")
+    note = finding(document, "<!-- a note -->", "", code="SUP101", rule="unused-suppression")
+    hill, over = finding(document, "The Hill", "La Colina"), finding(document, "Hill stands", "Colina está")
+    browser.open(report(FileResult(document, (hill, over, note))))
+    assert marks(browser) == ["The Hill", "stands"], "of two that overlap the later has what is left"
+    browser.press("k", "j", "j", "j")
+    assert browser.text(".card.chosen .card-title") == "<!-- a note --> → should be remove it"
+    assert browser.text(".excerpt") == "Line 3: <!-- a note -->"
+    browser.press("a")
+    assert browser.text("#progress-text") == "1 of 3 settled"
+
+
+def test_the_address_leads_to_a_finding(browser: Browser, report: Report) -> None:
+    browser.open(report(harbour(), harbour("copy/second.md")))
+    browser.press("j", "j")
+    place = browser.driver.current_url
+    assert browser.driver.title == "Harbour of Vega opens after ten years · Desk · mtqa"
+    browser.run("location.hash = ''")
+    browser.wait(lambda: browser.seen("#overview"), "the overview")
+    assert browser.driver.title == "Desk · mtqa"
+    browser.run("location.hash = arguments[0]", place.partition("#")[2])
+    browser.wait(lambda: chosen(browser) == PAT, "the finding that the address names")

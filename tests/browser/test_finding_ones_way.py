@@ -7,7 +7,7 @@ from selenium.webdriver.common.keys import Keys
 from mtqa.review.page import page_data
 from mtqa.review.page.model import MarkData, PairData
 from tests.support.browser import Browser
-from tests.support.stories import archive, harbour
+from tests.support.stories import archive, harbour, plain
 
 from .conftest import Report
 
@@ -204,6 +204,25 @@ def test_the_spanish_beside_it(browser: Browser, report: Report) -> None:
     browser.photograph("spanish-beside")
     browser.find("#source-button").click()
     assert browser.texts(".source") == []
+
+
+def test_long_words_stay_within(browser: Browser, report: Report) -> None:
+    """At 320 pixels, which is what a window of 1,280 has at a zoom of 400 %."""
+    long = "Taumatawhakatangihangakoauauotamatea" * 4
+    wrong, right = f"{long} Churches", f"{long} Iglesias"
+    story = plain(f"{long}\n\nThe mayor, {wrong}, left.", (wrong, right), path=f"{long}.txt")
+    browser.size(320, 700)
+    browser.open(report(story, plain("Quiet."), project=long, problems=[long]))
+    overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    beyond = (
+        "return [...document.querySelectorAll('.card *:not(.unseen)')]"
+        ".filter((e) => e.getBoundingClientRect().right > innerWidth).map((e) => e.outerHTML)"
+    )
+    assert browser.run(overflow) == 0
+    for key in ("j", "e"):
+        browser.press(key)
+        assert browser.run(overflow) == 0
+        assert browser.run(beyond) == []
 
 
 def test_on_paper_every_card_is_open(browser: Browser, report: Report) -> None:

@@ -16,6 +16,7 @@ import { isolated, plural } from "./text.js";
 export class App {
   constructor(model, makeStore) {
     this.model = model;
+    this.heading = document.title;
     this.filters = new Filters();
     this.grouped = kept("grouped", true);
     this.bilingual = kept("bilingual", true);
@@ -67,6 +68,7 @@ export class App {
       this.items = [];
       showOverview(byId("overview"), this);
     }
+    document.title = [...(story ? [story.title] : []), this.heading].join(" · ");
     this.stories.mark();
     this.drawFrame();
     this.remember();

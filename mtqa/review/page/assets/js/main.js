@@ -130,4 +130,6 @@ byId("skip").addEventListener("click", (event) => {
   else refocus();
 });
 
+addEventListener("hashchange", () => app.recall());
+
 app.recall();
