@@ -23,8 +23,9 @@ export class ArticleView {
     this.marks = new Map();
     const placed = new Map();
     for (const finding of story.findings.filter((each) => each.place && this.app.shows(each))) {
-      const number = finding.place.block;
-      placed.set(number, [...(placed.get(number) ?? []), finding]);
+      const { block } = finding.place;
+      if (!placed.has(block)) placed.set(block, []);
+      placed.get(block).push(finding);
     }
     const bilingual = story.source !== null && this.app.bilingual;
     const levels = new Levels();

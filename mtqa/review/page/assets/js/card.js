@@ -2,7 +2,7 @@
 
 import { bdi, h, icon, kbd, spaced, unseen } from "./dom.js";
 import { statusOf } from "./items.js";
-import { percent, plural } from "./text.js";
+import { percent, plural, sentence } from "./text.js";
 import { SEVERITY_NAMES, STATUS_NAMES, evidenceName, ruleName, suggested } from "./words.js";
 
 /** The head of a card, which is always seen. */
@@ -27,7 +27,7 @@ export function cardHead(item, app) {
 export function cardBody(item, app) {
   const { lead } = item;
   return [
-    h("p", { class: "message", id: idOf(item, "message"), dir: "auto" }, lead.message),
+    h("p", { class: "message", id: idOf(item, "message"), dir: "auto" }, sentence(lead.message)),
     lead.place ? null : h("p", { class: "excerpt", dir: "auto" }, `Line ${lead.line}: ${lead.excerpt}`),
     reasons(item),
     choices(item, app),

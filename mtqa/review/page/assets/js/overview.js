@@ -50,7 +50,10 @@ function numbers(app) {
 
 function rules(app) {
   const groups = new Map();
-  for (const finding of app.model.findings) groups.set(finding.code, [...(groups.get(finding.code) ?? []), finding]);
+  for (const finding of app.model.findings) {
+    if (!groups.has(finding.code)) groups.set(finding.code, []);
+    groups.get(finding.code).push(finding);
+  }
   const sorted = [...groups].sort(([, one], [, other]) => other.length - one.length);
   const most = Math.max(...sorted.map(([, findings]) => findings.length));
   const rows = sorted.map(([code, findings]) => {

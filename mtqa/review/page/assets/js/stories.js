@@ -43,7 +43,7 @@ export class StoriesView {
     for (const button of this.root.querySelectorAll("[data-path]")) {
       if (button.dataset.path === path) {
         button.setAttribute("aria-current", "page");
-        button.scrollIntoView({ block: "nearest" });
+        if (path) button.scrollIntoView({ block: "nearest" });
       } else button.removeAttribute("aria-current");
     }
   }

@@ -29,6 +29,12 @@ export function isolated(text) {
   return `\u2068${text}\u2069`;
 }
 
+/** A text as a sentence: with a capital, where it begins with a letter. */
+export function sentence(text) {
+  const [first = "", ...rest] = text;
+  return first.toUpperCase() + rest.join("");
+}
+
 /** A text as search compares it: without case and accents. */
 export function folded(text) {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
