@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +16,7 @@ from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.house_style import settled
 from mtqa.detection.knowledge import Knowledge
+from mtqa.detection.spelling import in_variant, variant_of
 from mtqa.detection.verdict import best_per_span, echoes, severity
 from mtqa.detection.weights import WEIGHTS
 from mtqa.document import Document
@@ -125,9 +127,18 @@ class Linter:
         names = {rule.code: rule for rule in self.rules}
         findings = [_finding(article, names[candidate.code], candidate) for candidate in kept]
         minimum = self.settings.min_confidence
-        return sorted(
-            (f for f in findings if f is not None and f.confidence >= minimum), key=lambda f: (f.start, f.end, f.code)
-        )
+        shown = [self._spelt(article, f) for f in findings if f is not None and f.confidence >= minimum]
+        return sorted(shown, key=lambda f: (f.start, f.end, f.code))
+
+    def _spelt(self, article: Article, finding: Finding) -> Finding:
+        """The finding with its suggestions in the variant of English that is wanted."""
+        variant = self.settings.language or variant_of(article.document.language)
+        if variant is None:
+            return finding
+        gazetteer = article.knowledge.gazetteer
+        spelt = dict.fromkeys(in_variant(text, variant, gazetteer) for text in finding.suggestions)
+        spelt.pop(finding.text, None)
+        return replace(finding, suggestions=tuple(spelt) or finding.suggestions)
 
 
 def _finding(article: Article, rule: Rule, candidate: Candidate) -> Finding | None:
