@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mtqa.review.source.cognates import shared
@@ -53,15 +53,13 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Bead:
-    """Sentences that belong together: ranges of English and of Spanish ones. ``score`` is the log of how much likelier
-    what they share is if they belong together than if they do not."""
+    """Sentences that belong together: ranges of English and of Spanish ones. ``common`` is how many of the ``possible``
+    cognate keys (those of the poorer side) they share."""
 
     english: range
     spanish: range
-    score: float
-
-
-_Score = Callable[[int, int, int, int], float]
+    common: int
+    possible: int
 
 
 def align(english: Sequence[Unit], spanish: Sequence[Unit], *, cognates: bool = True) -> list[Bead]:
@@ -72,7 +70,7 @@ def align(english: Sequence[Unit], spanish: Sequence[Unit], *, cognates: bool = 
     """
     rows, columns = len(english), len(spanish)
     sums = [_sums([unit.length for unit in units]) for units in (english, spanish)]
-    score: _Score = _Scores(english, spanish).of if cognates else _nothing
+    keys = _Keys(english, spanish)
     best: list[dict[int, tuple[float, tuple[int, int]]]] = [{} for _ in range(rows + 1)]
     best[0][0] = (0.0, (0, 0))
     for row in range(rows + 1):
@@ -88,28 +86,31 @@ def align(english: Sequence[Unit], spanish: Sequence[Unit], *, cognates: bool = 
                 other = sums[1][column] - sums[1][column - right]
                 cost = before[0] - math.log(prior)
                 if down and right:
-                    cost += _length_cost(one, other) - score(row - down, row, column - right, column)
+                    cost += _length_cost(one, other)
+                    if cognates:
+                        cost -= _score(*keys.common(row - down, row, column - right, column))
                 elif cognates:
                     cost += _ALONE
                 if found is None or cost < found[0]:
                     found = (cost, (down, right))
             if found is not None:
                 best[row][column] = found
-    return _way_back(best, rows, columns, score)
+    return _way_back(best, rows, columns, keys)
 
 
-class _Scores:
-    """The scores of beads. The keys of neighbours together are made once, for they are asked for again and again."""
+class _Keys:
+    """The keys of beads. Those of neighbours together are made once, for they are asked for again and again."""
 
     def __init__(self, english: Sequence[Unit], spanish: Sequence[Unit]) -> None:
         self._sides = (english, spanish)
         self._joined: tuple[dict[tuple[int, int], Counter[str]], ...] = ({}, {})
 
-    def of(self, top: int, bottom: int, left: int, right: int) -> float:
-        """The score of English sentences ``[top, bottom)`` and Spanish ones ``[left, right)``."""
-        return cognate_score(self._keys(0, top, bottom), self._keys(1, left, right))
+    def common(self, top: int, bottom: int, left: int, right: int) -> tuple[int, int]:
+        """How many keys English sentences ``[top, bottom)`` and Spanish ones ``[left, right)`` share, of how many."""
+        one, other = self._of(0, top, bottom), self._of(1, left, right)
+        return shared(one, other), min(one.total(), other.total())
 
-    def _keys(self, side: int, first: int, last: int) -> Counter[str]:
+    def _of(self, side: int, first: int, last: int) -> Counter[str]:
         joined = self._joined[side]
         if (first, last) not in joined:
             keys: Counter[str] = Counter()
@@ -119,15 +120,9 @@ class _Scores:
         return joined[first, last]
 
 
-def cognate_score(one: Counter[str], other: Counter[str]) -> float:
-    """The log of how much likelier the keys in common are for sentences that belong together than for others."""
-    common = shared(one, other)
-    missing = min(one.total(), other.total()) - common
-    return common * math.log(TOGETHER / APART) + missing * math.log((1 - TOGETHER) / (1 - APART))
-
-
-def _nothing(top: int, bottom: int, left: int, right: int) -> float:
-    return 0.0
+def _score(common: int, possible: int) -> float:
+    """The log of how much likelier it is for sentences that belong together to share so many keys than for others."""
+    return common * math.log(TOGETHER / APART) + (possible - common) * math.log((1 - TOGETHER) / (1 - APART))
 
 
 def _length_cost(one: int, other: int) -> float:
@@ -153,12 +148,12 @@ def _sums(values: Sequence[int]) -> list[int]:
 
 
 def _way_back(
-    best: Sequence[dict[int, tuple[float, tuple[int, int]]]], row: int, column: int, score: _Score
+    best: Sequence[dict[int, tuple[float, tuple[int, int]]]], row: int, column: int, keys: _Keys
 ) -> list[Bead]:
     beads = []
     while row or column:
         _, (down, right) = best[row][column]
-        value = score(row - down, row, column - right, column) if down and right else 0.0
-        beads.append(Bead(range(row - down, row), range(column - right, column), value))
+        common, possible = keys.common(row - down, row, column - right, column)
+        beads.append(Bead(range(row - down, row), range(column - right, column), common, possible))
         row, column = row - down, column - right
     return beads[::-1]
