@@ -34,11 +34,12 @@ GIVEN = 1000
 
 @dataclass(frozen=True, slots=True)
 class _Original:
-    """A Spanish-looking name token of the story: how often it stands there, and in whose name."""
+    """A Spanish-looking name token of the story: how often it stands there, in whose name, and whether after "the"."""
 
     text: str
     times: int
     person: str
+    articled: bool
 
 
 def again(article: Article, code: str) -> Iterator[Candidate]:
@@ -60,6 +61,7 @@ def again(article: Article, code: str) -> Iterator[Candidate]:
 def _originals(article: Article) -> dict[str, _Original]:
     """By folded Spanish word: the surnames of people, and the names of one word, that the story has."""
     times: Counter[str] = Counter()
+    articled: set[str] = set()
     people: dict[str, str] = {}
     written: dict[str, str] = {}
     for run in article.mentions:
@@ -69,12 +71,20 @@ def _originals(article: Article) -> dict[str, _Original]:
             if not part.initial and _is_original(article, part.text):
                 times[fold(part.text)] += 1
                 written.setdefault(fold(part.text), part.text)
+                if _has_article(article, part):
+                    articled.add(fold(part.text))
     for part in person_spans(article):
         words = name_words(part.text)
         if 2 <= len(words) <= LONGEST and article.knowledge.word(words[0]).given >= GIVEN:
             for word in words[1:]:
                 people.setdefault(fold(word), part.text)
-    return {key: _Original(written[key], count, people.get(key, "")) for key, count in times.items()}
+    return {
+        key: _Original(written[key], count, people.get(key, ""), key in articled) for key, count in times.items()
+    }
+
+
+def _has_article(article: Article, part: Mention) -> bool:
+    return "the" in {word.lower() for word in article.words_before(part, 1)}
 
 
 def _is_original(article: Article, word: str) -> bool:
@@ -122,7 +132,7 @@ def _candidate(article: Article, part: Mention, spanish: str, original: _Origina
             "model": float(knowledge.model_says(part.text, spanish)),
             "oddness": oddness(article, part.text),
             "borne": borne(article, part.text),
-            "article": float("the" in {word.lower() for word in article.words_before(part, 1)}),
+            "article": float(_has_article(article, part) and not original.articled),
             "initial": float(part.initial),
             "known": float(any(entity.prominence >= WELL_KNOWN for entity in article.named(part.text))),
             "lower": float(article.lower_words[part.text.lower()] > 0),

@@ -42,6 +42,11 @@ def test_the_word_for_a_name_that_the_story_has(check: Checker) -> None:
     check.passes(None, "It was closed by Oaks on Monday.")
 
 
+def test_the_article_that_the_name_has_in_the_story(check: Checker) -> None:
+    story = "They met Pablo Encinas on Friday. They told the Encinas the story."
+    check.fails(RULE, f"{story} It was closed by the Oaks on Monday.", "Oaks", "Encinas")
+
+
 @pytest.mark.parametrize("text", [
     "Oaks closed on Monday.",
     "It was closed by the Oaks on Monday.",
