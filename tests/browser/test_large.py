@@ -31,5 +31,5 @@ def test_a_hundred_stories_of_a_thousand_words_are_three_megabytes_at_most(brows
     browser.open(url)
     assert browser.texts(".tiles dd")[:3] == ["100", "100,200", "1,000"]
     browser.press("j", "a")
-    assert browser.text("#progress-text") == "1 of 1000 settled"
+    assert browser.text("#progress-text") == "1 of 1,000 settled"
     browser.photograph("large")
