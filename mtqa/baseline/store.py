@@ -9,9 +9,9 @@ from typing import Any
 from mtqa.atomic import write_file
 from mtqa.baseline.model import DECISIONS, Baseline, Entry
 from mtqa.baseline.updating import merged
+from mtqa.baseline.upgrading import VERSION, upgraded
 from mtqa.errors import MtqaError
 
-VERSION = 1
 DEFAULT_NAME = ".mtqa-baseline.json"
 _NEEDED = ("path", "code", "fingerprint", "text")
 
@@ -19,8 +19,8 @@ _NEEDED = ("path", "code", "fingerprint", "text")
 def read_baseline(path: str) -> Baseline:
     """The baseline in a file. Raises MtqaError.
 
-    The JSON that ``mtqa lint --format json`` writes is read, too: all that it holds is known. Whoever writes the
-    baseline again writes the present version.
+    Older versions are read, too (:mod:`mtqa.baseline.upgrading`); whoever writes the baseline again writes the present
+    one.
     """
     try:
         with open(path, encoding="utf-8-sig") as file:
@@ -33,14 +33,8 @@ def read_baseline(path: str) -> Baseline:
         line = f":{error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
         raise MtqaError(f"{path}{line}: is no baseline: it is not JSON") from None
     folder = os.path.dirname(os.path.abspath(path))
-    if isinstance(values, dict) and "files" in values and "findings" not in values:
-        return Baseline(folder, _of_report(path, folder, values["files"]))
-    if not isinstance(values, dict) or not isinstance(values.get("findings"), list):
-        raise MtqaError(f"{path}: is no baseline: it has no list of findings")
-    if values.get("version") != VERSION:
-        version = values.get("version")
-        raise MtqaError(f"{path}: is a baseline of version {version!r}; this mtqa reads version {VERSION}: upgrade it")
-    return Baseline(folder, tuple(_entry(path, number, item) for number, item in enumerate(values["findings"], 1)))
+    entries = [_entry(path, number, item) for number, item in enumerate(upgraded(path, values)["findings"], 1)]
+    return Baseline(folder, merged(entries))
 
 
 def write_baseline(path: str, baseline: Baseline) -> None:
@@ -78,15 +72,3 @@ def _entry(path: str, number: int, item: Any) -> Entry:
         wrong = f"count is {entry.count}" if entry.count < 1 else f"decision is {entry.decision!r}"
         raise MtqaError(f"{where}: {wrong}")
     return entry
-
-
-def _of_report(path: str, folder: str, files: Any) -> tuple[Entry, ...]:
-    place = Baseline(folder)
-    try:
-        return merged(
-            Entry(place.path_of(file["path"]), found["code"], found["fingerprint"], found["text"])
-            for file in files
-            for found in file["findings"]
-        )
-    except (KeyError, TypeError):
-        raise MtqaError(f"{path}: is no baseline: it is not what 'mtqa lint --format json' writes") from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from mtqa.baseline.matching import Matcher
 from mtqa.baseline.model import DECISIONS, Baseline, Entry
 from mtqa.baseline.store import empty, read_baseline, write_baseline
 from mtqa.baseline.updating import merged, updated, with_decisions
+from mtqa.baseline.upgrading import UPGRADES, VERSION
 from mtqa.errors import MtqaError
 from mtqa.findings import Finding
 
@@ -175,7 +177,7 @@ def test_a_report_of_lint_is_read_as_a_baseline() -> None:
     [
         ("{\n,", "base.json:2: is no baseline: it is not JSON"),
         ("[]", "base.json: is no baseline: it has no list of findings"),
-        ('{"version": 2, "findings": []}', "is a baseline of version 2; this mtqa reads version 1: upgrade it"),
+        ('{"version": 2, "findings": []}', "is a baseline of version 2; this mtqa reads 0 to 1: upgrade mtqa"),
         ('{"findings": []}', "is a baseline of version None"),
         ('{"version": 1, "findings": [3]}', "base.json: is no baseline: finding 1 is no object"),
         ('{"version": 1, "findings": [{"path": "a"}]}', "finding 1 has no code"),
@@ -198,3 +200,28 @@ def test_a_file_that_is_no_baseline(content: str, message: str) -> None:
 def test_a_baseline_that_is_not_there() -> None:
     with pytest.raises(MtqaError, match=r"none.json: there is no such baseline; 'mtqa baseline create' makes one"):
         read_baseline("none.json")
+
+
+def test_each_version_is_brought_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a version 2 that renames a field would do it."""
+
+    def renamed(values: dict[str, Any], folder: str) -> dict[str, Any]:
+        findings = [{**item, "reason": item.pop("why", "")} for item in values["findings"]]
+        return {"version": 2, "findings": findings}
+
+    monkeypatch.setattr("mtqa.baseline.upgrading.VERSION", 2)
+    monkeypatch.setitem(UPGRADES, 1, renamed)
+    known = {"path": "a.md", "code": "NAM101", "fingerprint": "f", "text": "t"}
+    Path("one.json").write_text(json.dumps({"version": 1, "findings": [{**known, "why": "her name"}]}))
+    Path("two.json").write_text(json.dumps({"version": 2, "findings": [{**known, "reason": "her name"}]}))
+    Path("report.json").write_text(json.dumps({"version": 1, "files": [{"path": "a.md", "findings": [known]}]}))
+    assert read_baseline("one.json") == read_baseline("two.json")
+    assert [entry.reason for entry in read_baseline("one.json").entries] == ["her name"]
+    assert [entry.reason for entry in read_baseline("report.json").entries] == [""]  # through both
+    Path("one.json").write_text('{"version": 1, "findings": [3]}')
+    with pytest.raises(MtqaError, match=r"one.json: is no baseline: version 1 is broken"):
+        read_baseline("one.json")
+
+
+def test_there_is_a_way_from_every_version() -> None:
+    assert sorted(UPGRADES) == list(range(VERSION))

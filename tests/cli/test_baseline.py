@@ -66,6 +66,19 @@ def test_update_and_prune(mtqa: Mtqa) -> None:
     assert [entry["path"] for entry in entries()] == ["b.txt"]
 
 
+def test_a_report_is_upgraded_in_place(mtqa: Mtqa) -> None:
+    Path("desk").mkdir()
+    Path("desk/known.json").write_text(mtqa("lint", "a.txt", "--format", "json").out)
+    before = Path("desk/known.json").read_bytes()
+    assert mtqa("lint", "a.txt", "--baseline", "desk/known.json").status == 0
+    assert Path("desk/known.json").read_bytes() == before  # reading changes nothing
+    assert mtqa("baseline", "update", "a.txt", "--baseline", "desk/known.json").status == 0
+    written = json.loads(Path("desk/known.json").read_text())
+    assert (written["version"], [entry["path"] for entry in written["findings"]]) == (1, ["../a.txt"])
+    assert mtqa("lint", "a.txt", "--baseline", "desk/known.json").status == 0
+    assert mtqa("lint", "b.txt", "--baseline", "desk/known.json").status == 1
+
+
 def test_a_run_that_fails_writes_nothing(mtqa: Mtqa) -> None:
     mtqa("baseline", "create", "a.txt")
     before = Path(FILE).read_bytes()
