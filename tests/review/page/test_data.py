@@ -5,12 +5,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mtqa.document import Document
 from mtqa.document.readers import parse
-from mtqa.findings import Finding
 from mtqa.output import FileResult, Hidden
 from mtqa.review.page import page_data
 from mtqa.review.page.data import finding_key
+from tests.support.stories import finding as found
 
 STORY = """\
 # Harbour *opens* &amp; closes
@@ -23,18 +22,6 @@ Churches**, opened it with 😀 Josée\u0301 Churches.
 * One item
 <!-- a note -->
 """
-
-
-def found(document: Document, text: str, nth: int = 0, **changes: object) -> Finding:
-    start = -1
-    for _ in range(nth + 1):
-        start = document.text.index(text, start + 1)
-    line, column = document.line_column(start)
-    values: dict[str, object] = {
-        "code": "NAM101", "rule": "literal-name", "severity": "error", "confidence": 0.966, "message": "translated",
-        "start": start, "end": start + len(text), "line": line, "column": column, "text": text,
-    }  # fmt: skip
-    return Finding(**{**values, **changes})  # type: ignore[arg-type]
 
 
 def test_a_finding_is_placed_in_the_text_that_a_reader_sees() -> None:
@@ -63,7 +50,7 @@ def test_a_finding_is_placed_in_the_text_that_a_reader_sees() -> None:
 def test_places_read_as_the_finding_does(parts: list[str]) -> None:
     """Whatever stands around it: the name is read where the page says it is."""
     document = parse("Zoë Churches ".join(parts) + "\n\nZoë Churches", "a.txt", "text")
-    findings = [found(document, "Zoë Churches", nth) for nth in range(document.text.count("Zoë Churches"))]
+    findings = [found(document, "Zoë Churches", nth=nth) for nth in range(document.text.count("Zoë Churches"))]
     data = page_data([FileResult(document, tuple(findings))], signature="s")
     blocks = data["articles"][0]["blocks"]
     for finding in data["findings"]:
@@ -74,8 +61,8 @@ def test_places_read_as_the_finding_does(parts: list[str]) -> None:
 
 
 def test_repeats_of_a_fingerprint_have_ids_of_their_own_in_each_article() -> None:
-    documents = [parse("Churches. Churches.", name, "text") for name in ("a.txt", "b.txt")]
-    results = [FileResult(each, (found(each, "Churches"), found(each, "Churches", 1))) for each in documents]
+    documents = [parse("Churches.\n\nChurches.", name, "text") for name in ("a.txt", "b.txt")]
+    results = [FileResult(each, (found(each, "Churches"), found(each, "Churches", nth=1))) for each in documents]
     findings = page_data(results, signature="s")["findings"]
     print_ = findings[0]["fingerprint"]
     assert [(each["article"], each["id"]) for each in findings] == [
@@ -89,10 +76,10 @@ def test_mentions_of_one_entity_have_one_key() -> None:
     findings = (
         found(document, "Ana Churches", entity="Q1", suggestions=("Ana Iglesias",)),
         found(document, "Pat Doubt", suggestions=("Pat Duda",)),
-        found(document, "Churches", 1, entity="Q1", suggestions=("Iglesias",)),
-        found(document, "Doubt", 1, suggestions=("Duda",)),
+        found(document, "Churches", nth=1, entity="Q1", suggestions=("Iglesias",)),
+        found(document, "Doubt", nth=1, suggestions=("Duda",)),
         found(document, "Doubts", suggestions=("Dudas",)),
-        found(document, "Doubt", 2, code="SPA101", suggestions=("Duda",)),
+        found(document, "Doubt", nth=2, code="SPA101", suggestions=("Duda",)),
     )
     keys = [each["entity"] for each in page_data([FileResult(document, findings)], signature="s")["findings"]]
     assert keys == ["NAM101:Q1", "NAM101:pat duda", "NAM101:Q1", "NAM101:pat duda", "NAM101:dudas", "SPA101:duda"]
