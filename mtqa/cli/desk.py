@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mtqa.cli.checking import Check, open_baseline
 from mtqa.cli.files import Source
+from mtqa.cli.spanish import read_as
 from mtqa.config.discovery import Configs
 from mtqa.document import Document
 from mtqa.errors import MtqaError
@@ -32,8 +33,7 @@ class LintDesk:
 
     def read(self, path: str) -> Document:
         """The file as it is now. Raises MtqaError."""
-        config = self._configs.of(path)
-        return Source(path).read(config["encoding"], int(config["max-size"] * 1e6))
+        return read_as(self._configs, path)
 
     def lint(self, path: str) -> list[FileResult]:
         """What is found in it, and in its sidecar. Raises MtqaError."""

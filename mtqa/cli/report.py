@@ -14,6 +14,7 @@ from mtqa.cli.checking import Check, open_baseline
 from mtqa.cli.files import find_changed, find_sources
 from mtqa.cli.messages import say
 from mtqa.cli.options import configs_from, settings_options
+from mtqa.cli.spanish import source_option, spanish_beside, stories_and_spanish
 from mtqa.errors import MtqaError
 from mtqa.findings import SEVERITIES
 from mtqa.output import Style
@@ -29,6 +30,7 @@ DEFAULT_FILE = "report.html"
     help="The page to write; - for standard output.",
 )  # fmt: skip
 @click.option("--title", metavar="TEXT", help="What the page is headed with.  [default: the working folder's name]")
+@source_option
 @settings_options
 @click.option("--baseline", metavar="FILE", help="Do not report what this file knows (mtqa baseline makes it).")
 @click.option("--since", metavar="REV", help="Only lines changed since HEAD left this branch, tag or commit.")
@@ -47,6 +49,7 @@ def report(
     paths: tuple[str, ...],
     file: str,
     title: str | None,
+    source: str | None,
     baseline: str | None,
     since: str | None,
     stdin_filename: str | None,
@@ -72,10 +75,14 @@ def report(
 
         changes = changed_part(paths, since, False, False).changes
         sources = find_changed(paths or (".",), changes, configs)
+    sources, spanish = stories_and_spanish(source, paths, sources)
     style = Style(min_severity=root["min-severity"])
     check = Check(configs, style, known=known, changes=changes, fail_on=fail_on, quiet=quiet)
     check.prepare(sources)
     results = list(check.results(sources))
+    beside, problems = spanish_beside(results, spanish, configs, style)
+    for line in problems:
+        say(line)
 
     from mtqa.review.page import page_data, render_page
 
@@ -85,12 +92,15 @@ def report(
         project=title if title is not None else os.path.basename(os.getcwd()),
         generated=_now(),
         min_severity=style.min_severity,
-        problems=check.problems,
+        problems=[*check.problems, *problems],
+        sources=beside,
     )
     _write(file, render_page(data).encode("utf-8"))
     if not quiet:
         found = plural(len(data["findings"]), "finding")
         say(f"{file}: {found} in {plural(len(data['articles']), 'file')}; open it in a browser")
+    if problems:
+        return 2
     return check.status if check.status == 2 or fail_on is not None else 0
 
 

@@ -11,6 +11,7 @@ import click
 from mtqa.cli.files import Source, find_sources
 from mtqa.cli.messages import say
 from mtqa.cli.options import configs_from, settings_options
+from mtqa.cli.spanish import source_option, stories_and_spanish
 from mtqa.errors import MtqaError
 from mtqa.output import Style
 from mtqa.output.wording import plural
@@ -44,7 +45,7 @@ def review() -> None:
 @click.option("--port", type=click.IntRange(0, 65535), default=0, metavar="N", help="The port.  [default: any]")
 @click.option("--no-open", is_flag=True, help="Do not open the browser; the address is printed.")
 @click.option("--editor", metavar="NAME", help="Who decides.  [default: the login name]")
-@click.option("--source", metavar="PATH", help="The Spanish: a file, or a folder with files of the same names.")
+@source_option
 @click.option("--baseline", metavar="FILE", help="Do not ask about what this file knows (mtqa baseline makes it).")
 @settings_options
 def serve(
@@ -64,13 +65,10 @@ def serve(
         raise click.UsageError("name the files or folders to review")
     if "-" in paths:
         raise click.UsageError("standard input cannot be corrected in place: name a file")
-    from mtqa.review.source.discovery import Sources
-
     configs = configs_from(options)
     root = configs.of_folder(".")
     sources, problems = _opened(find_sources(paths, configs), paths)
-    spanish = Sources(source, paths, [each.path for each in sources])
-    sources = [each for each in sources if not spanish.is_source(each.path, [other.path for other in sources])]
+    sources, spanish = stories_and_spanish(source, paths, sources)
     for line in problems:
         say(line)
     if not sources:

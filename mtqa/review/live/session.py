@@ -191,7 +191,8 @@ class Session:
             found, problem = shown(name, results), ""
             try:
                 own = [finding for finding in found.findings.values() if finding["article"] == name]
-                found.data[0]["source"] = self.desk.source(results[0].document, own)
+                if results:
+                    found.data[0]["source"] = self.desk.source(results[0].document, own)
             except MtqaError as error:
                 problem = str(error)
             self._take(article, found, problem, stamp)
