@@ -36,7 +36,8 @@ class Inputs:
     """The keys of a run. What files held when they were first asked about is taken to hold throughout."""
 
     def __init__(self) -> None:
-        self._bases: dict[Settings, bytes] = {}
+        self._bases: dict[int, tuple[Settings, bytes]] = {}
+        """By the settings' id, which is quicker than their value; they are kept, so that no others get that id."""
         self._houses: dict[str, bytes] = {}
 
     def key(self, unread: Unread, settings: Settings) -> str:
@@ -52,10 +53,10 @@ class Inputs:
         return state.hexdigest()
 
     def _base(self, settings: Settings) -> bytes:
-        if settings not in self._bases:
-            lines = "\x1f".join(_parts(settings))
-            self._bases[settings] = hashlib.blake2b(lines.encode("utf-8", "surrogatepass"), digest_size=32).digest()
-        return self._bases[settings]
+        if id(settings) not in self._bases:
+            lines = "\x1f".join(_parts(settings)).encode("utf-8", "surrogatepass")
+            self._bases[id(settings)] = settings, hashlib.blake2b(lines, digest_size=32).digest()
+        return self._bases[id(settings)][1]
 
     def _house_for(self, path: str) -> bytes:
         folder = os.path.dirname(os.path.abspath(path))

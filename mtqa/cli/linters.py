@@ -35,7 +35,8 @@ class Linters:
 
     def __init__(self) -> None:
         self._linters: dict[Settings, Lints] = {}
-        self._settings: dict[Settings, Settings] = {}
+        self._settings: dict[int, tuple[Config, Settings]] = {}
+        """By the configuration's id, which is quicker than its value; it is kept, so that no other gets that id."""
 
     def of(self, config: Config) -> Lints:
         """The linter for a configuration. It drops nothing for a low confidence: that is decided afterwards."""
@@ -43,14 +44,15 @@ class Linters:
 
     def settings(self, config: Config) -> Settings:
         """What that linter is told."""
-        given = config.settings()
-        if given not in self._settings:
+        if id(config) not in self._settings:
             from mtqa.config.catalogue import all_rules, for_linter
             from mtqa.config.selection import check_selectors
 
+            given = config.settings()
             check_selectors((*given.select, *given.ignore), all_rules())
-            self._settings[given] = replace(for_linter(given), min_confidence=0.0, model=_found(given))
-        return self._settings[given]
+            told = replace(for_linter(given), min_confidence=0.0, model=_found(given))
+            self._settings[id(config)] = config, told
+        return self._settings[id(config)][1]
 
     def of_settings(self, settings: Settings) -> Lints:
         """The linter for settings."""
