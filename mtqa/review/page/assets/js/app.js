@@ -48,7 +48,11 @@ export class App {
   }
 
   fail(text) {
-    announce(text, true);
+    announce(text, { urgent: true });
+  }
+
+  sayStory(story) {
+    announce(`Story ${story.number} of ${this.model.stories.length}: ${isolated(story.title)}`, { unseen: true });
   }
 
   /** Shows a story, or the overview for null. */
@@ -111,7 +115,7 @@ export class App {
       if (!stories[number].findings.some(this.shows)) continue;
       this.open(stories[number]);
       this.choose(this.items.at(by > 0 ? 0 : -1), true);
-      return this.say(`Story ${number + 1} of ${stories.length}: ${isolated(stories[number].title)}`);
+      return this.sayStory(stories[number]);
     }
     return this.say(by > 0 ? "This is the last finding" : "This is the first finding");
   }
@@ -129,7 +133,7 @@ export class App {
       const finding = story.findings.find((each) => this.shows(each) && this.status(each) === "open");
       if (!finding) continue;
       this.reveal(finding);
-      this.say(`Story ${story.number} of ${stories.length}: ${isolated(story.title)}`);
+      this.sayStory(story);
       return true;
     }
     this.say(this.filters.active ? "Nothing open among what the filter shows" : "All settled");
