@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
-from mtqa.bench.counting import overlap, rank_in
+from mtqa.bench.counting import folded, overlap, rank_in
 from mtqa.bench.folder import Bench, BenchDoc
 from mtqa.bench.gold import GoldSpan
 from mtqa.bench.running import BenchLinter
@@ -20,8 +20,9 @@ from mtqa.detection.weights import WEIGHTS
 class Example:
     """A candidate's evidence and whether it was right.
 
-    ``group`` names the documents that must not be parted between fitting and measuring: the copies of one story.
-    ``made`` tells that it comes from a generated bench, whose share of errors is not that of copy.
+    ``group`` is what is written and what is suggested, letter case and accents aside: the same slip of the same name in
+    many stories must not be parted between fitting and measuring. ``made`` tells that it comes from a generated bench,
+    whose share of errors is not that of copy.
     """
 
     table: str
@@ -35,26 +36,26 @@ def examples(
     linter: BenchLinter,
     bench: Bench,
     *,
-    apart: str = "",
     made: bool = False,
     advance: Callable[[], None] = lambda: None,
 ) -> list[Example]:
-    """The examples of a bench. ``apart`` is a regular expression: documents whose names are alike without what it
-    matches are one group.
+    """The examples of a bench; what is the same in all respects is one, however often it stands there.
 
     A candidate on a definite span is right when its suggestion is; when not, it counts as wrong where another
     candidate has it, and is left out elsewhere, since the text is wrong at least. One on an arguable span is left
     out. One on a correct span is wrong, and so is one outside an exhaustive gold; outside any other gold only those
     that would not be shown, since some of the others are errors that nobody has marked.
     """
-    found = []
+    found: dict[tuple[Any, ...], Example] = {}
     for index, doc in enumerate(bench.docs):
         article, candidates = linter.as_of(bench, index).propose(doc.document)
-        group = f"{bench.name}/{re.sub(apart, '', doc.name) if apart else doc.name}"
         for candidate, right in judged(doc, article, candidates, exhaustive=bench.exhaustive):
-            found.append(Example(candidate.table, dict(candidate.features), right, group, made))
+            group = folded(f"{candidate.mention.text} → {candidate.suggestion}")
+            features = {name: round(value, 6) for name, value in candidate.features.items()}
+            key = (candidate.table, group, right, *sorted(features.items()))
+            found.setdefault(key, Example(candidate.table, features, right, group, made))
         advance()
-    return found
+    return list(found.values())
 
 
 def judged(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from mtqa.cli.bench_fit import fit
+from mtqa.cli.bench_generate import generate
 from mtqa.cli.bench_run import run
 
 
@@ -24,4 +26,5 @@ def bench() -> None:
     """
 
 
-bench.add_command(run)
+for _command in (run, fit, generate):
+    bench.add_command(_command)

@@ -75,7 +75,7 @@ def run(
     reports, to_read = [], []
     with using(read_weights(weights)) if weights else nullcontext():
         linter = BenchLinter(settings)
-        with _progress(sum(len(bench.docs) for bench in benches), quiet) as advance:
+        with progress(sum(len(bench.docs) for bench in benches), quiet) as advance:
             for bench in benches:
                 counted, cost = linter.run(bench, advance)
                 reports.append(report(bench, counted, cost, linter.signature, resamples=resamples, seed=seed))
@@ -117,7 +117,7 @@ def _print(reports: list[Report], reliability: bool) -> None:
 
 
 @contextmanager
-def _progress(total: int, quiet: bool) -> Iterator[Callable[[], None]]:
+def progress(total: int, quiet: bool) -> Iterator[Callable[[], None]]:
     """A bar on a terminal; what it yields is called once a document."""
     if quiet or not sys.stderr.isatty():
         yield lambda: None

@@ -1,0 +1,71 @@
+"""Stories through translators into a bench folder."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from mtqa.atomic import write_file
+from mtqa.bench.gold import COLUMNS
+from mtqa.bench.making.spans import outcome
+from mtqa.bench.making.stories import Stock, Story
+from mtqa.errors import MtqaError
+from mtqa.gazetteer.lookup import LookUp
+
+Engine = Callable[[Sequence[str]], list[str]]
+"""Puts Spanish lines into English."""
+
+
+def make_bench(
+    gazetteer: LookUp, stock: Stock, engines: Mapping[str, Engine], out: Path, *, stories: int, seed: int = 1
+) -> Counter[str]:
+    """Write ``stories`` stories, each as every engine has it, to the folder ``out``; returns spans per status.
+
+    Sentences whose name cannot be found again are left out, so that the gold is exhaustive. The same seed, gazetteer
+    and engines give the same folder. Raises MtqaError when the folder holds another bench or cannot be written.
+    """
+    if (out / "docs").exists():
+        raise MtqaError(f"{out}: has docs already; name a new folder")
+    rng = random.Random(seed)
+    made = [stock.story(rng) for _ in range(stories)]
+    counts: Counter[str] = Counter()
+    rows, days = ["\t".join(COLUMNS)], {}
+    try:
+        (out / "docs").mkdir(parents=True)
+    except OSError as error:
+        raise MtqaError(f"{out}: cannot be made ({error.strerror})") from None
+    for engine, translate in engines.items():
+        english = iter(translate([line.spanish for story in made for line in story.lines]))
+        for number, story in enumerate(made, 1):
+            name = f"{engine}-{number:04}"
+            text, spans = _told(gazetteer, story, [next(english) for _ in story.lines])
+            counts.update(row[-1] for row in spans)
+            rows += ["\t".join((name, *row)) for row in spans]
+            days[name] = story.day.isoformat()
+            write_file(str(out / "docs" / f"{name}.txt"), text.encode())
+    write_file(str(out / "gold.tsv"), ("\n".join(rows) + "\n").encode())
+    write_file(str(out / "dates.json"), (json.dumps(days, indent=1) + "\n").encode())
+    write_file(str(out / "bench.json"), b'{"exhaustive": true}\n')
+    return counts
+
+
+def _told(gazetteer: LookUp, story: Story, english: Sequence[str]) -> tuple[str, list[tuple[str, ...]]]:
+    """The story as text, a paragraph a line, and the rows of its gold without the document's name."""
+    text = ""
+    rows: list[tuple[str, ...]] = []
+    for line, said in zip(story.lines, english):
+        said = " ".join(said.split())
+        if line.entity is None:
+            text += said + "\n\n"
+            continue
+        found = outcome(gazetteer, said, line.spanish, line.name, line.entity)
+        if found is None:
+            continue
+        start, end = len(text) + found.start, len(text) + found.end
+        span = said[found.start : found.end]
+        rows.append((str(start), str(end), span, line.name, found.correct, found.kind, found.status))
+        text += said + "\n\n"
+    return text, rows

@@ -1,0 +1,109 @@
+"""A generated bench: where a name stands in the English, and what it became."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mtqa.bench.folder import read_bench
+from mtqa.bench.making.folder import make_bench
+from mtqa.bench.making.spans import outcome
+from mtqa.bench.making.stories import FIRST, LAST, Stock
+from mtqa.errors import MtqaError
+from mtqa.gazetteer import Entity, Gazetteer, Name
+from tests.support.toy import Toy, body, person, tenure
+
+MAYOR = person("Rosalía Campanas", "Campanas", tenure("president", "ES", "2009-01-01", "2023-01-01"), country="ES")
+CITY = body("place", "city", "Vyshkiv", "Víshkov", country="UA")
+HILL = body("media", "newspaper", "", "La Colina", country="ES", keep=True)
+UNION = body("organisation", "intl_org", "European Bell Union", "Unión Europea de Campanas",
+             acronyms=[("EBU", "en"), ("UEC", "es")])  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
+    path = tmp_path_factory.mktemp("toy") / "toy.mtqg"
+    return Gazetteer.open(Toy([MAYOR, CITY, HILL, UNION]).write(path))
+
+
+@pytest.mark.parametrize(("english", "name", "entity", "expected"), [
+    ("Yesterday Rosalía Campanas of Spain spoke.", "Rosalía Campanas", MAYOR,
+     ("Rosalía Campanas", "Rosalía Campanas", "none", "correct")),
+    ("According to Rosalía Bells, it is late.", "Rosalía Campanas", MAYOR,
+     ("Rosalía Bells", "Rosalía Campanas", "person_literal", "definite")),
+    ("On Monday the president of Spain, Rosalia Campanas, spoke.", "Rosalía Campanas", MAYOR,
+     ("Rosalia Campanas", "Rosalía Campanas", "person_corrupt", "arguable")),
+    ("The speech of Rosalía Campalas was long.", "Rosalía Campanas", MAYOR,
+     ("Rosalía Campalas", "Rosalía Campanas", "person_corrupt", "definite")),
+    ("They left for Víshkov in May.", "Víshkov", CITY, ("Víshkov", "Vyshkiv", "exonym_es", "definite")),
+    ("The train to Vyshkiv is late.", "Víshkov", CITY, ("Vyshkiv", "Vyshkiv", "none", "correct")),
+    ("He told The Hill that it rained.", "La Colina", HILL, ("The Hill", "La Colina", "org_literal", "definite")),
+    ("A report of the European Bell Union (UEC) says so.", "Unión Europea de Campanas (UEC)", UNION,
+     ("European Bell Union (UEC)", "European Bell Union (EBU)", "acronym_wrong", "definite")),
+    ("A report of the European Bell Union (EBU) says so.", "Unión Europea de Campanas (UEC)", UNION,
+     ("European Bell Union (EBU)", "European Bell Union (EBU)", "none", "correct")),
+])  # fmt: skip
+def test_what_became_of_a_name(
+    gazetteer: Gazetteer, english: str, name: str, entity: Entity, expected: tuple[str, str, str, str]
+) -> None:
+    found = outcome(gazetteer, english, "", name, entity)
+    assert found is not None
+    assert (english[found.start : found.end], found.correct, found.kind, found.status) == expected
+
+
+@pytest.mark.parametrize("english", [
+    "The Hill said so.", "He told the hill that it rained.", "He told The Hill and The Sun so.", "He said so.",
+])
+def test_no_telling(gazetteer: Gazetteer, english: str) -> None:
+    assert outcome(gazetteer, english, "", "La Colina", HILL) is None
+
+
+def test_a_story_names_holders_on_their_day(gazetteer: Gazetteer) -> None:
+    stock = Stock(gazetteer, gazetteer)
+    stories = [stock.story(random.Random(seed)) for seed in range(30)]
+    assert {story.country for story in stories} == {"ES", "UA"}
+    assert all(FIRST <= story.day <= LAST for story in stories)
+    lines = [line for story in stories if story.country == "ES" for line in story.lines]
+    assert any("presidente de España, Rosalía Campanas," in line.spanish for line in lines)
+    assert all(line.name in line.spanish for line in lines)
+    assert not any(" de el " in line.spanish or " a el " in line.spanish for line in lines)
+
+
+def test_the_holder_of_another_time_has_no_office_in_it(gazetteer: Gazetteer) -> None:
+    former = person("Rosalía Campanas", "Campanas", tenure("president", "ES", "1990", "1995"), country="ES")
+    stock = Stock(gazetteer, [former])
+    lines = [line for seed in range(20) for line in stock.story(random.Random(seed)).lines if line.entity]
+    assert lines and not any("presidente" in line.spanish for line in lines)
+
+
+def test_a_folder_that_the_bench_reads(gazetteer: Gazetteer, tmp_path: Path) -> None:
+    def literal(spanish: Sequence[str]) -> list[str]:
+        return [line.replace("Campanas", "Bells").replace("España", "Spain") for line in spanish]
+
+    def copied(spanish: Sequence[str]) -> list[str]:
+        return [line.replace("España", "Spain") for line in spanish]
+
+    engines = {"literal": literal, "copied": copied}
+    stock = Stock(gazetteer, gazetteer)
+    counts = make_bench(gazetteer, stock, engines, tmp_path / "made", stories=6)
+    bench = read_bench(tmp_path / "made")
+    assert bench.exhaustive and len(bench.docs) == 12 and isinstance(bench.docs[0].day, date)
+    spans = [span for doc in bench.docs for span in doc.gold]
+    assert len(spans) == sum(counts.values())
+    bells = [span for span in spans if span.correct == "Rosalía Campanas"]
+    assert {(span.doc.split("-")[0], span.text, span.status) for span in bells} == {
+        ("literal", "Rosalía Bells", "definite"), ("copied", "Rosalía Campanas", "correct"),
+    }  # fmt: skip
+    make_bench(gazetteer, stock, engines, tmp_path / "again", stories=6)
+    assert read_bench(tmp_path / "again").digest == bench.digest
+    with pytest.raises(MtqaError, match="has docs already"):
+        make_bench(gazetteer, stock, engines, tmp_path / "made", stories=6)
+
+
+def test_names_that_cannot_stand_in_a_sentence_are_left_out(gazetteer: Gazetteer) -> None:
+    odd = Entity("x", "media", "", "ES", (Name("24 Horas", "es", "preferred"),), (), 0.9, True, ("toy",))
+    assert Stock(gazetteer, [odd]).countries == []
