@@ -20,7 +20,7 @@ class _RunByDefault(click.Group):
 
 @click.group(cls=_RunByDefault)
 def bench() -> None:
-    """Measure mtqa on annotated copy.
+    """Measure mtqa on annotated copy, and fit its weights.
 
     `mtqa bench [FOLDER]...` is short for `mtqa bench run`; see `mtqa bench run --help` for its options.
     """
