@@ -51,9 +51,10 @@ def test_the_last_word_holds_and_the_history_has_all(store: Store) -> None:
         ("decide", "Eva", "2026-11-29T10:00:00Z", 2),
         ("decide", "Max", "2026-11-29T10:00:01Z", 1),
     ]
-    (held,) = [word.decision for word in store.words(["a.md"]) if word.decision.id == "f1"]
+    (held,) = [word.decision for word in store.words() if word.decision.id == "f1"]
     assert (held.by, held.at) == ("Max", "2026-11-29T10:00:01Z")
-    assert store.words(["b.md"]) == []
+    assert [word.decision for word in store.words(store.stamp() - 1)] == [held]
+    assert store.words(store.stamp()) == []
 
 
 def test_an_undo_takes_back_a_whole_act_and_gives_the_state_before(store: Store) -> None:

@@ -14,10 +14,11 @@ from mtqa.review.decisions import Decision
 from mtqa.review.live.article import Article, Shown, Stamp, shown, stamp_of
 from mtqa.review.live.carrying import moves, on_lost_files
 from mtqa.review.live.desk import Desk
+from mtqa.review.live.spoken import Spoken
 from mtqa.review.live.verdicts import RefusedError, as_data, decisions_on
 from mtqa.review.page.data import rules_data
 from mtqa.review.page.model import VERSION, DecisionData, FindingData
-from mtqa.review.store import Store, Stored
+from mtqa.review.store import Store
 
 
 class Session:
@@ -36,13 +37,14 @@ class Session:
         self._title = title
         self._articles = [Article(path, self._place(path), os.path.realpath(path)) for path in paths]
         self._by_path = {slashed(article.path): article for article in self._articles}
-        self._lost = on_lost_files(store.words(), project)
+        self._spoken = Spoken(store)
+        self._spoken.renew()
+        self._lost = on_lost_files(self._spoken.all(), project)
         self._lock = threading.RLock()
         self._linting = threading.Lock()
         self.first = threading.Event()
         """Set when the first story has been linted."""
         self._revision = self._content = 1  # the second: of the last change of a story
-        self._stamp = store.stamp()
 
     # What is shown ------------------------------------------------------------------------------------------------
 
@@ -50,10 +52,7 @@ class Session:
     def revision(self) -> int:
         """The number of the present state, others' decisions in the same store included."""
         with self._lock:
-            stamp = self.store.stamp()
-            if stamp != self._stamp:
-                self._stamp = stamp
-                self._revision += 1
+            self._revision += self._spoken.renew()
             return self._revision
 
     @property
@@ -99,24 +98,19 @@ class Session:
     def decisions(self) -> dict[str, DecisionData]:
         """The decisions on the findings that are shown, by their keys."""
         with self._lock:
-            words = {(word.decision.path, word.decision.id): word for word in self.words()}
-            found = {}
-            for article in self._articles:
-                for key, finding in article.findings.items():
-                    word = words.get((self._home(article, finding), finding["id"]))
-                    if word and (data := as_data(word, key.rpartition("#")[0])):
-                        found[key] = data
-            return found
-
-    def words(self) -> list[Stored]:
-        """What was last said of every finding, present or not, of the opened files."""
-        return self.store.words([place for article in self._articles for place in self._places(article)])
+            self.revision  # noqa: B018 - takes in what others have said
+            found = {key: self._now(article, key) for article in self._articles for key in article.findings}
+            return {key: data for key, data in found.items() if data}
 
     def exported(self) -> list[tuple[Decision, bool]]:
-        """The decisions on the opened files with their paths as they were named; and whether they are in the copy."""
+        """The decisions on the opened files, on findings that are present or not, with their paths as they were named;
+        and whether they are in the copy."""
         from mtqa.review.exporting import named
 
-        return named(self.words(), self._project)
+        with self._lock:
+            self._spoken.renew()
+            places = [place for article in self._articles for place in self._places(article)]
+            return named((word for place in places for word in self._spoken.of(place).values()), self._project)
 
     # What is done -------------------------------------------------------------------------------------------------
 
@@ -130,14 +124,14 @@ class Session:
                 article, finding = self._finding(key)
                 wanted[key] = (self._home(article, finding), finding)
             self.store.decide(decisions_on(wanted, decision, replacement, reason), by)
-            return self._now(wanted)
+            return self._told(wanted)
 
     def undo(self, by: str) -> dict[str, DecisionData | None]:
         """Take back an editor's last act on the opened files; the state of its findings after that."""
         with self._lock:
             places = {place for article in self._articles for place in self._places(article)}
             ids = {(each.path, each.id) for each in self.store.undo(by, places)}
-            return self._now(
+            return self._told(
                 key
                 for article in self._articles
                 for key, finding in article.findings.items()
@@ -153,7 +147,8 @@ class Session:
     def corrections(self, article: Article) -> list[Decision]:
         """The decisions that correct something in a story, at the places that the last lint has found."""
         with self._lock:
-            words = {word.decision.id: word for word in self.store.words([article.place])}
+            self._spoken.renew()
+            words = self._spoken.of(article.place)
             found = []
             for finding in article.own():
                 word = words.get(finding["id"])
@@ -201,7 +196,8 @@ class Session:
         with self._lock:
             article.take(found, problem)
             article.stamp = stamp
-            words = self.store.words([article.place])
+            self._spoken.renew()
+            words = self._spoken.of(article.place).values()
             if carried := moves(article.place, article.own(), words, self._lost):
                 self.store.carry(carried)
             self._revision = self._content = self.revision + 1
@@ -215,9 +211,15 @@ class Session:
                 return article, article.findings[key]
         raise RefusedError(f"{key.rpartition('#')[0]}: the story has changed; look again", changed=True)
 
-    def _now(self, keys: Iterable[str]) -> dict[str, DecisionData | None]:
-        decisions = self.decisions()
-        return {key: decisions.get(key) for key in keys}
+    def _told(self, keys: Iterable[str]) -> dict[str, DecisionData | None]:
+        """The decisions on some findings as they are now."""
+        self.revision  # noqa: B018 - takes in what was just said
+        return {key: self._now(self._finding(key)[0], key) for key in keys}
+
+    def _now(self, article: Article, key: str) -> DecisionData | None:
+        finding = article.findings[key]
+        word = self._spoken.of(self._home(article, finding)).get(finding["id"])
+        return as_data(word, key.rpartition("#")[0]) if word else None
 
     def _place(self, path: str) -> str:
         return os.path.relpath(os.path.abspath(path), self._project).replace(os.sep, "/")
@@ -227,6 +229,7 @@ class Session:
 
     def _home(self, article: Article, finding: FindingData) -> str:
         """The file of a finding as the store has it: the story's, or its sidecar's."""
-        shown = next(data for data in article.data if data["id"] == finding["article"])
-        return article.place if shown is article.data[0] else self._place(shown["path"])
+        if finding["article"] == article.data[0]["id"]:
+            return article.place
+        return next(self._place(data["path"]) for data in article.data if data["id"] == finding["article"])
 

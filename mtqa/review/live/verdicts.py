@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import cast
 
 from mtqa.errors import MtqaError
@@ -55,7 +54,8 @@ def as_data(word: Stored, path: str) -> DecisionData | None:
     """A word for the page, on a file as the page calls it; None for one that is open."""
     if not word.holds:
         return None
-    return cast("DecisionData", {**asdict(word.decision), "path": path, "applied": word.applied})
+    values = {name: getattr(word.decision, name) for name in Decision.__slots__}
+    return cast("DecisionData", {**values, "path": path, "applied": word.applied})
 
 
 def _replacement(

@@ -11,7 +11,7 @@ from mtqa.review.store.model import Act, Stored
 
 _FIELDS = ("path", "id", "fingerprint", "code", "text", "start", "end", "decision", "replacement", "by", "at", "reason")
 _COLUMNS = ", ".join(f'w."{name}"' for name in _FIELDS)
-_LAST = "w.number = (SELECT max(number) FROM words WHERE path = w.path AND id = w.id)"
+_LAST = "w.number IN (SELECT max(number) FROM words GROUP BY path, id)"
 _MOVED = "EXISTS (SELECT 1 FROM words c JOIN acts b ON b.number = c.act WHERE c.origin = w.number AND b.kind = 'carry')"
 _SELECT = f"SELECT {_COLUMNS}, w.number, a.kind, {_MOVED} FROM words w JOIN acts a ON a.number = w.act"
 
@@ -31,14 +31,13 @@ def add_word(connection: sqlite3.Connection, act: int, decision: Decision, origi
     return int(cursor.lastrowid or 0)
 
 
-def last_words(connection: sqlite3.Connection, paths: Sequence[str] | None = None) -> list[Stored]:
-    """The last word on each finding of some files (None: of all), in the order in which they were said."""
-    if paths is None:
-        return [_stored(row) for row in connection.execute(f"{_SELECT} WHERE {_LAST} ORDER BY w.number")]
-    found = []
-    for path in paths:
-        found += [_stored(row) for row in connection.execute(f"{_SELECT} WHERE w.path = ? AND {_LAST}", (path,))]
-    return sorted(found, key=lambda word: word.row)
+def last_words(connection: sqlite3.Connection, since: int = 0) -> list[Stored]:
+    """The last word on each finding, in the order in which they were said; only those said after the row ``since``."""
+    # What is new needs no look at the whole history: a word after it is new, too.
+    which = "w.number > ?" if since else f"w.number > ? AND {_LAST}"
+    found = [_stored(row) for row in connection.execute(f"{_SELECT} WHERE {which} ORDER BY w.number", (since,))]
+    last = {(word.decision.path, word.decision.id): word.row for word in found}
+    return [word for word in found if last[word.decision.path, word.decision.id] == word.row]
 
 
 def last_word(connection: sqlite3.Connection, path: str, name: str) -> Stored | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -42,10 +42,10 @@ class Store:
         with self._lock:
             self._connection.close()
 
-    def words(self, paths: Sequence[str] | None = None) -> list[Stored]:
-        """The last word on each finding of some files (None: of all), oldest first."""
+    def words(self, since: int = 0) -> list[Stored]:
+        """The last word on each finding, oldest first; only those with a row after ``since``."""
         with self._lock, self._told():
-            return queries.last_words(self._connection, paths)
+            return queries.last_words(self._connection, since)
 
     def stamp(self) -> int:
         """A number that grows with every word, whoever says it."""
