@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -88,12 +89,18 @@ def _held_out(
     ]
 
 
-def _minimised(present: Weights, examples: Sequence[Example], sigma: float) -> tuple[dict[str, float], float]:
-    """The weights, and the intercept of generated examples."""
+def minimiser() -> Any:
+    """scipy's ``minimize``. Raises MtqaError without scipy, so that a run can ask before it begins."""
     try:
         from scipy.optimize import minimize
     except ImportError:
         raise MtqaError("no fit without scipy; install mtqa[build]") from None
+    return minimize
+
+
+def _minimised(present: Weights, examples: Sequence[Example], sigma: float) -> tuple[dict[str, float], float]:
+    """The weights, and the intercept of generated examples."""
+    minimize = minimiser()
     names = [*present, _MADE]
     rows = np.array([[_value(example, name) for name in names] for example in examples])
     labels = np.array([float(example.right) for example in examples])

@@ -14,18 +14,23 @@ _COLOURS = ("#4c72b0", "#c44e52", "#2a7f4f", "#8172b3", "#ccb974")
 _HEIGHT = 0.32
 
 
+def canvas() -> Any:
+    """matplotlib's ``Figure``. Raises MtqaError without matplotlib, so that a run can ask before it begins."""
+    try:
+        from matplotlib.figure import Figure
+    except ImportError:
+        raise MtqaError("no picture without matplotlib; install mtqa[build]") from None
+    return Figure
+
+
 def draw(reports: Sequence[Report]) -> bytes:
     """A PNG: the share of definite errors that is flagged, by class with 95 % intervals, beside a reliability diagram.
 
     The area of a dot in the diagram is the number of read findings in its bin. Raises MtqaError without matplotlib.
     """
-    try:
-        from matplotlib.figure import Figure
-    except ImportError:
-        raise MtqaError("no picture without matplotlib; install mtqa[build]") from None
     rows = max((len(report.classes) + 1 for report in reports), default=1)
     height = max(4.0, 1.2 + _HEIGHT * rows * len(reports))
-    figure = Figure(figsize=(11, height), dpi=120, layout="constrained")
+    figure = canvas()(figsize=(11, height), dpi=120, layout="constrained")
     left, right = figure.subplots(1, 2, width_ratios=(3, 2))
     _draw_classes(left, reports)
     _draw_reliability(right, reports)

@@ -27,6 +27,8 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option("--sigma", default=1.0, show_default=True, type=click.FloatRange(0.01), help="How far weights may move.")
 @click.option("--seed", default=1, show_default=True, help="The folds of the cross-validation depend on this alone.")
 @click.option("--all", "take_all", is_flag=True, help="Take new weights that foretell unseen examples no better, too.")
+@click.option("--gazetteer", type=_FILE, metavar="FILE", help="Use this gazetteer.")
+@click.option("--no-models", is_flag=True, help="Do without back-translation.")
 @click.option("--quiet", is_flag=True, help="No progress bar.")
 def fit(
     folders: tuple[Path, ...],
@@ -36,6 +38,8 @@ def fit(
     sigma: float,
     seed: int,
     take_all: bool,
+    gazetteer: Path | None,
+    no_models: bool,
     quiet: bool,
 ) -> None:
     """Fit the weights of evidence on the gold of each FOLDER, and write mtqa/detection/weights.py with other numbers.
@@ -44,7 +48,7 @@ def fit(
     over names). Measure the file with `mtqa bench --weights FILE` before you put it in place.
     """
     from mtqa.atomic import write_file
-    from mtqa.bench.fitting import fit_table
+    from mtqa.bench.fitting import fit_table, minimiser
     from mtqa.bench.folder import read_bench
     from mtqa.bench.labels import examples
     from mtqa.bench.running import BenchLinter
@@ -52,9 +56,10 @@ def fit(
     from mtqa.config.settings import Settings
     from mtqa.detection.weights import WEIGHTS
 
+    minimiser()
     benches = [(read_bench(folder, only), False) for folder in folders]
     benches += [(read_bench(folder), True) for folder in generated]
-    linter = BenchLinter(Settings())
+    linter = BenchLinter(Settings(gazetteer=gazetteer, use_models=not no_models))
     found = []
     with progress(sum(len(bench.docs) for bench, _ in benches), quiet) as advance:
         for bench, made in benches:

@@ -70,6 +70,10 @@ def run(
 
     if not folders and not SAMPLE.is_dir():
         raise MtqaError("the sample set comes with the source only; name a FOLDER (see docs/bench.md)")
+    if plot:
+        from mtqa.bench.plots import canvas, draw
+
+        canvas()
     benches = [read_bench(folder, only) for folder in folders or (SAMPLE,)]
     settings = Settings(gazetteer=gazetteer, engine=engine, use_models=not no_models)
     reports, to_read = [], []
@@ -81,8 +85,6 @@ def run(
                 reports.append(report(bench, counted, cost, linter.signature, resamples=resamples, seed=seed))
                 to_read.append(alarms_of(counted))
     if plot:
-        from mtqa.bench.plots import draw
-
         write_file(str(plot), draw(reports))
     if alarms:
         write_file(str(alarms), "".join(to_read).encode())
