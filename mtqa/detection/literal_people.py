@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from mtqa.detection.alignment import FUZZY, GLOSS, RESPELT, Pair, nearly
-from mtqa.detection.article import Article
+from mtqa.detection.article import WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_word, why
 from mtqa.detection.features import agreement, best_first, borne, display, mean, oddness, rarity, role_features
 from mtqa.detection.people import PersonHypothesis, by_span, name_words, person_spans, reads_as_word, repaired
+from mtqa.detection.verdict import WARNING
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer.folding import fold
@@ -28,6 +29,21 @@ MIN_GIVEN = 300
 
 MORE_SPANISH = 0.3
 """How much more frequent (Zipf) a Spanish given name is in Spanish than in English: Pablo, but not Heather."""
+
+
+Span = tuple[int, int, int]
+
+
+def span_of(mention: Mention) -> Span:
+    """Block, first code point and the one past the last, to tell spans apart."""
+    return mention.block, mention.start, mention.end
+
+
+def translated(article: Article, code: str) -> Iterator[Candidate]:
+    """People whom the gazetteer holds, and, where it proposes nobody, people whom it has only the parts of."""
+    found = list(known(article, code))
+    yield from found
+    yield from unlisted(article, {span_of(c.mention) for c in found if c.confidence >= WARNING}, code)
 
 
 def known(article: Article, code: str) -> Iterator[Candidate]:
@@ -86,6 +102,7 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
         "expected": float("expected mistranslation" in found.roads),
         "prominence": found.entity.prominence,
         "leader in office": float(found.entity.prominence >= LEADER and article.in_office(found.entity, margin=0)),
+        "in office here": float(turned is None and _is_in_office_here(article, found)),
         "oddness": mean(oddness(article, p.token) for p in glossed),
         "known surname": max((borne(article, p.token) for p in glossed if p is not turned), default=0.0),
         "english given": float(turned is not None),
@@ -97,16 +114,27 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
     }
 
 
+def _is_in_office_here(article: Article, found: PersonHypothesis) -> bool:
+    """Whether the person is well known, holds an office in the year of the copy, and the story is of that country."""
+    entity = found.entity
+    return entity.prominence >= WELL_KNOWN and agreement(article, entity) == 1 and article.in_office(entity, margin=0)
+
+
 def _evidence(article: Article, found: PersonHypothesis) -> list[Evidence]:
     evidence = [of_word(article, pair) for pair in found.alignment.pairs if pair.relation == GLOSS]
     evidence.append(why(article, found))
     return evidence
 
 
-def unlisted(article: Article, code: str) -> Iterator[Candidate]:
-    """Two-token names of people whom no source lists: a given name, and a Spanish surname turned English word."""
+def unlisted(article: Article, listed: Container[Span], code: str) -> Iterator[Candidate]:
+    """Two-token names of people whom no source lists: a given name, and a Spanish surname turned English word.
+
+    ``listed`` are the spans for which somebody in the gazetteer is likely enough to be proposed.
+    """
     for part in person_spans(article):
         words = name_words(part.text)
+        if span_of(part) in listed:
+            continue
         if len(words) == len(part.tokens) == 2 and not article.is_settled(part):
             yield from _unlisted(article, part, words, code)
 

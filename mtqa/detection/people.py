@@ -25,6 +25,8 @@ MAX_GLOSSES = 18
 """Spanish words tried for one English word."""
 BEARERS = 3000
 """Bearers from which a word is read as a name."""
+GIVEN = 1000
+"""Bearers from which a token is a given name, which may stand for a surname: "Stephen" for Esteban."""
 COMMON_WORD = 2.8
 """Zipf frequency from which an English word is read as a word before it is read as a name."""
 
@@ -176,7 +178,7 @@ def _roads(
         last = words[-1]
         for match in gazetteer.surname(last)[:MAX_PEOPLE]:
             yield "surname", match
-        if reads_as_word(article, last):
+        if reads_as_word(article, last) or article.knowledge.word(last).given >= GIVEN:
             for spanish in _by_weight(article.knowledge.glosses(last)):
                 for match in gazetteer.surname(spanish)[:MAX_PEOPLE]:
                     yield "translated surname", match

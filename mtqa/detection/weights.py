@@ -23,6 +23,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "expected": 0.8,
         "prominence": 3.0,
         "leader in office": 1.4,  # the highest offices, held in the year of the copy
+        "in office here": 1.5,  # some office, held in the year of the copy, in the country of the story
         "oddness": 1.6,  # the translated words are common words and hardly anybody's name (0..1)
         "english given": -2.0,  # a given name in its English form, which many bear
         "known surname": -3.0,  # people are called so in English (0..1)

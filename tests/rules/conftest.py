@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,12 @@ def toy_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def check(toy_path: Path) -> Checker:
     return Checker(toy_path)
+
+
+@pytest.fixture(scope="session")
+def later(toy_path: Path) -> Checker:
+    """A day on which nobody of the toy gazetteer is in office."""
+    return Checker(toy_path, as_of=date(2026, 5, 4))
 
 
 @pytest.fixture(scope="session")

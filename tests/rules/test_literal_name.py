@@ -33,6 +33,19 @@ def test_part_of_another_name_is_not_the_name_again(check: Checker, name: str) -
     assert [f.text for f in check.shown(text)] == ["Matej Oaks"]
 
 
+def test_whoever_holds_an_office_here_and_now_is_meant(check: Checker, later: Checker) -> None:
+    text = "In Spain, the Spanish politician Jimena Hill closed the meeting."
+    check.fails(RULE, text, "Jimena Hill", "Jimena Colina")
+    later.passes(None, text)
+    check.passes(None, "In France, the French politician Jimena Hill closed the meeting.")
+    check.passes(None, "In Spain, the Spanish politician Kevin Hill closed the meeting.")
+
+
+def test_somebody_listed_comes_before_somebody_made_up(check: Checker) -> None:
+    found = check.fails(RULE, "In Spain, they say that Rosalía Bells opened it.", "Rosalía Bells", "Rosalía Campanas")
+    assert found.evidence[-1].kind == "gazetteer"
+
+
 def test_the_word_for_a_name_that_the_story_has(check: Checker) -> None:
     story = "They met Pablo Encinas on Friday. They told Encinas the story."
     found = check.fails(RULE, f"{story} It was closed by Oaks on Monday.", "Oaks", "Encinas")

@@ -109,6 +109,7 @@ def toy() -> Toy:
             Entity("toy:lushko", "person", "", "RU", (Name("Yury Lushko", "en", "preferred"), Name("Yuri Lushko", "es",
                    "preferred"), Name("Yuri Liushko", "es", "alias")), (tenure("mayor", "RU"),), 0.9, False, ("toy",),
                    "Lushko"),
+            person("Jimena Colina", "Colina", tenure("minister of culture", "ES"), country="ES", prominence=0.7),
             person("Nadine Bouchetard", "Bouchetard", tenure("president", "FR"), country="FR", prominence=1.0),
             person("Louise Karsten", "Karsten", tenure("minister of health", "NL"), country="NL", prominence=0.6),
             person("Walid Rachud", "Rachud", tenure("president", "SY"), country="SY", prominence=1.0),
@@ -137,6 +138,7 @@ def toy() -> Toy:
         ],
         expected={
             "toy:La Colina": (Expected("The Hill", "La Colina", ("dictionary", "apertium"), False),),
+            "toy:Jimena Colina": (Expected("Jimena Hill", "Jimena Colina", ("dictionary",), False),),
             "toy:Por Colina": (Expected("For Hill", "Por Colina", ("dictionary", "apertium"), False),),
             "toy:vecinos": (Expected("Neighbors", "Vecinos", ("dictionary", "apertium"), True),),
             "toy:Estado de Víshkov": (Expected("State of Vyshkiv", "Estado de Víshkov", ("apertium",), False),),
@@ -150,7 +152,7 @@ def toy() -> Toy:
                  "pablo": 4.9, "juan": 5.3, "luisa": 4.4, "yuri": 3.6},
         given={"matej": 900, "ingrid": 4000, "pablo": 260000, "juan": 1000000, "rosalia": 30000,
                "luisa": 90000, "louise": 60000, "walid": 9000, "kevin": 90000, "angel": 200000,
-               "sergei": 9000},
+               "sergei": 9000, "jimena": 900},
         surnames={"khrubenko": 900, "sirovsky": 900, "campanas": 900, "sommer": 4000, "hill": 400000,
                   "white": 500000, "encinas": 3000},
         glosses={
