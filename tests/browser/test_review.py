@@ -38,9 +38,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 @contextmanager
-def reviewing(browser: Browser, folder: Path, *files: str) -> Iterator[str]:
-    """A server that ends when no page asks it anything any more."""
-    with running(folder, *files) as served:
+def reviewing(browser: Browser, folder: Path, *files: str, slow: float = 0) -> Iterator[str]:
+    """A server that ends when no page asks it anything any more. ``slow``: seconds that it takes for a story."""
+    with running(folder, *files, slow=slow) as served:
         yield served
         for handle in browser.driver.window_handles:
             browser.driver.switch_to.window(handle)
@@ -70,6 +70,7 @@ def test_six_keys_from_the_page_to_the_corrected_copy(browser: Browser, folder: 
     keys = ["a", "a", "w"]
     browser.press(*keys)
     browser.wait(lambda: browser.seen("#write-dialog[open]"), "the changes")
+    assert "The mayor of Vega, Ana Churches Ana Iglesias, received" in browser.text("#write-changes")
     assert "+VEGA – The mayor of Vega, Ana Iglesias, received" in browser.text("#write-diff")
     browser.photograph("review-write")
     keys.append(Keys.ENTER)
@@ -164,6 +165,15 @@ def test_a_queue_of_stories(browser: Browser, folder: Path) -> None:
         browser.press("n", "x", "x")
         browser.wait(lambda: progress(browser).startswith("4 of 4"), "all settled")
         browser.photograph("review-queue")
+
+
+def test_stories_that_are_still_being_checked(browser: Browser, folder: Path) -> None:
+    with reviewing(browser, folder, "summit.md", slow=4.0) as served:
+        browser.open(served)
+        browser.wait(lambda: progress(browser) == "checking 1 story…", "word of it")
+        assert "Nothing found" not in browser.text("#overview")
+        browser.wait(lambda: browser.seen("#cards .card"), "the story, opened by itself")
+        assert progress(browser) == "0 of 2 settled"
 
 
 def test_a_server_that_ends_is_told(browser: Browser, folder: Path) -> None:

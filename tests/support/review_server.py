@@ -10,21 +10,24 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from mtqa.output import FileResult
 from mtqa.review.server.running import bind, serve
 from tests.support.desk import NAMES, TableDesk, open_session
 
+SLOW = "MTQA_TEST_SLOW"
 ROOT = Path(__file__).resolve().parents[2]
 MANY = {f"Name{number} Churches": (f"Name{number} Iglesias",) for number in range(40)} | dict(NAMES)
 
 
 @contextmanager
-def running(folder: Path, *files: str) -> Iterator[str]:
-    """A server on files of a folder, ended at the end; gives its address."""
-    process = start(folder, *files)
+def running(folder: Path, *files: str, slow: float = 0) -> Iterator[str]:
+    """A server on files of a folder, ended at the end; gives its address. ``slow``: seconds that each story takes."""
+    process = start(folder, *files, slow=slow)
     try:
         assert process.stdout is not None
         yield process.stdout.readline().strip()
@@ -33,15 +36,26 @@ def running(folder: Path, *files: str) -> Iterator[str]:
         process.communicate()
 
 
-def start(folder: Path, *files: str, fork: bool = False) -> subprocess.Popen[str]:
+def start(folder: Path, *files: str, fork: bool = False, slow: float = 0) -> subprocess.Popen[str]:
     """The process."""
+    environment = {**os.environ, SLOW: str(slow)}
     command = [sys.executable, "-m", "tests.support.review_server", *(["--fork"] if fork else []), str(folder), *files]
-    return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, cwd=ROOT, env=environment, stdin=pipe, stdout=pipe, text=True)
+
+
+class SlowDesk(TableDesk):
+    """A desk that takes its time."""
+
+    def lint(self, path: str) -> list[FileResult]:
+        """After the seconds that the environment says."""
+        time.sleep(float(os.environ.get(SLOW, "0")))
+        return super().lint(path)
 
 
 def main(folder: Path, files: list[str]) -> None:
     """Serve until told to end."""
-    session = open_session(folder, *files, desk=TableDesk(MANY), look=False)
+    session = open_session(folder, *files, desk=SlowDesk(MANY), look=False)
 
     def ready(address: str) -> None:
         sys.stdout.write(f"{address}\n")

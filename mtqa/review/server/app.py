@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable
+from dataclasses import asdict
 from typing import Any, cast
 
 from starlette.applications import Starlette
@@ -72,31 +73,33 @@ class _Pages:
             optional_text(asked, "reason") or "",
             self._editor(request),
         )
-        return _json({"revision": self._session.revision, "decisions": decided})
+        return await self._after(decisions=decided)
 
     async def undo(self, request: Request) -> Response:
-        undone = await run_in_threadpool(self._session.undo, self._editor(request))
-        return _json({"revision": self._session.revision, "decisions": undone})
+        return await self._after(decisions=await run_in_threadpool(self._session.undo, self._editor(request)))
 
     async def preview(self, request: Request) -> Response:
         path = text(await body_of(request), "path")
         shown = await run_in_threadpool(preview, self._session, path)
-        answer = {"path": path, "diff": shown.diff, "digest": shown.digest, "count": shown.count}
-        return _json({**answer, "skipped": shown.skipped})
+        return _json({"path": path, **asdict(shown)})
 
     async def apply(self, request: Request) -> Response:
         asked = await body_of(request)
         arguments = (text(asked, "path"), text(asked, "digest"), self._editor(request))
-        written = await run_in_threadpool(write, self._session, *arguments)
-        return _json({"revision": self._session.revision, "written": written})
+        return await self._after(written=await run_in_threadpool(write, self._session, *arguments))
 
     async def export_json(self, request: Request) -> Response:
         found = await run_in_threadpool(self._session.exported)
-        return _download(as_json(found, self._session.desk.signature()), "application/json", "json")
+        signature = await run_in_threadpool(self._session.desk.signature)
+        return _download(as_json(found, signature), "application/json", "json")
 
     async def export_csv(self, request: Request) -> Response:
         found = await run_in_threadpool(self._session.exported)
         return _download(as_csv(found), "text/csv", "csv")
+
+    async def _after(self, **values: Any) -> Response:
+        """An answer with the revision that an act has led to."""
+        return _json({"revision": await run_in_threadpool(lambda: self._session.revision), **values})
 
     def _editor(self, request: Request) -> str:
         return editor_of(request, self._session.editor)

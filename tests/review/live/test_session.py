@@ -199,6 +199,8 @@ def test_the_copy_is_written_when_it_is_the_one_that_was_shown(opened: Open, tmp
     assert (shown.count, shown.skipped) == (4, [])
     line = "The mayor, Ana Churches, spoke with Leo Doubt.\n"
     assert f"-{line}+{line.replace('Churches', 'Iglesias').replace('Doubt', 'Duda')}" in shown.diff
+    assert (shown.changes[1].line, shown.changes[1].removed, shown.changes[1].added) == (3, "Leo Doubt", "Leo Duda")
+    assert (shown.changes[1].before, shown.changes[1].after) == ("The mayor, Ana Churches, spoke with ", ".")
     assert (tmp_path / "a.md").read_text() == STORY
     assert write(session, path, shown.digest, "Eva") == 4
     assert (tmp_path / "a.md").read_text() == STORY.replace("Churches", "Iglesias").replace("Doubt", "Duda")

@@ -205,13 +205,15 @@ export class App {
   /** Told that a server has new data: the copy has changed, or was written. */
   renewed(data) {
     const [path, lead, top] = [this.story?.path, this.item?.lead, scrollY];
+    const awaited = !this.model.stories.length && this.model.waiting === 1;
     this.model.load(data);
+    if (awaited) return this.recall(); // the one story that the page had to wait for
     this.stories.show();
     this.open(path === undefined ? null : this.model.story(path));
     const finding = lead && this.model.byKey.get(lead.key);
     if (finding) this.chooseFinding(finding, false);
     else if (this.items.length) this.choose(this.items[0], false);
-    scrollTo(0, top);
+    return scrollTo(0, top);
   }
 
   drawFrame() {

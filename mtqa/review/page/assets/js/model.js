@@ -17,6 +17,7 @@ export class Model {
     this.signature = data.signature;
     this.generated = data.generated;
     this.problems = data.problems ?? [];
+    this.waiting = data.pending ?? 0; // stories that a server is still checking
     this.byKey = new Map();
     this.byEntity = new Map();
     const stories = new Map();

@@ -31,6 +31,10 @@ function problems(lines) {
 }
 
 function nothing(model) {
+  if (model.waiting) {
+    return h("div", { class: "empty" }, h("p", { class: "empty-title" }, "Checking"),
+      h("p", {}, `${plural(model.waiting, "story", "stories")} to go; what is found appears here by itself.`));
+  }
   return h("div", { class: "empty" }, icon("accept"), h("p", { class: "empty-title" }, "Nothing found"),
     h("p", {}, `${plural(model.stories.length, "story", "stories")} read, no name looks mistranslated. `
       + "mtqa knows names; what else a translation gets wrong it does not see."));

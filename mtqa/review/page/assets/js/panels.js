@@ -8,8 +8,11 @@ import { storyState } from "./stories.js";
 export function drawProgress(app) {
   const all = app.model.findings.length;
   const done = app.settled();
-  byId("progress-text").textContent = all ? `${done.toLocaleString("en")} of ${all.toLocaleString("en")} settled` : "nothing found";
-  byId("progress-done").setAttribute("width", all ? ((100 * done) / all).toFixed(2) : "100");
+  const { waiting } = app.model;
+  const settled = all ? `${done.toLocaleString("en")} of ${all.toLocaleString("en")} settled` : waiting ? "" : "nothing found";
+  const checking = waiting ? `checking ${plural(waiting, "story", "stories")}…` : "";
+  byId("progress-text").textContent = [settled, checking].filter(Boolean).join(", ");
+  byId("progress-done").setAttribute("width", all ? ((100 * done) / all).toFixed(2) : waiting ? "0" : "100");
   byId("group").setAttribute("aria-pressed", String(app.grouped));
 }
 

@@ -119,6 +119,7 @@ export class RemoteStore {
 }
 
 /** What changes when the copy does, or what is found in it; decisions aside. */
-function copyOf({ articles, findings, problems }) {
-  return JSON.stringify([articles.map(({ path, digest }) => [path, digest]), findings.map(({ id }) => id), problems]);
+function copyOf({ articles, findings, problems, pending }) {
+  const stories = articles.map(({ path, digest }) => [path, digest]);
+  return JSON.stringify([stories, findings.map(({ id }) => id), problems, pending]);
 }

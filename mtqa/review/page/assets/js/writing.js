@@ -20,7 +20,9 @@ export async function showWriting(app) {
   byId("write-title").textContent = plan.count ? `Write ${plural(plan.count, "change")}?` : "Nothing can be written";
   byId("write-path").textContent = story.path;
   byId("write-skipped").replaceChildren(...plan.skipped.map((line) => h("li", { dir: "auto" }, line)));
+  byId("write-changes").replaceChildren(...plan.changes.map(change));
   byId("write-diff").replaceChildren(...lines(plan.diff));
+  byId("write-lines").hidden = !plan.diff;
   const button = byId("write-button");
   button.disabled = !plan.count;
   button.onclick = () => write(app, story, plan, dialog);
@@ -38,6 +40,13 @@ async function write(app, story, plan, dialog) {
     dialog.close();
     app.fail(`Not written: ${error.message}`);
   }
+}
+
+/** A change among the words around it: lines of copy are often whole paragraphs. */
+function change({ line, before, removed, added, after }) {
+  const where = h("span", { class: "where" }, `Line ${line}`);
+  const instead = added ? ["\u00a0", h("ins", { dir: "auto" }, added)] : [];
+  return h("li", {}, where, " ", h("span", { dir: "auto" }, before, h("del", { dir: "auto" }, removed), ...instead, after));
 }
 
 function lines(diff) {
