@@ -21,6 +21,10 @@ HEAVY = (
     "wordfreq",
     "markdown_it",
     "yaml",
+    "starlette",
+    "uvicorn",
+    "jinja2",
+    "sqlite3",
 )
 SCRIPT = Path(sysconfig.get_path("scripts")) / ("mtqa.exe" if os.name == "nt" else "mtqa")
 
@@ -43,6 +47,10 @@ def mtqa(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]
         (["--help"], 0),
         (["--version"], 0),
         (["lint", "--help"], 0),
+        (["review", "--help"], 0),
+        (["review", "serve", "--help"], 0),
+        (["report", "--help"], 0),
+        (["apply", "--help"], 0),
         (["lint"], 2),
         (["lint", "x.txt", "--as-of", "never"], 2),
         (["lint", "x.txt", "--format", "nothing"], 2),

@@ -219,6 +219,14 @@ def test_an_upgrade_that_fails_changes_nothing(path: str, monkeypatch: pytest.Mo
     Store(path).close()
 
 
+def test_a_text_that_is_no_unicode(store: Store) -> None:
+    with pytest.raises(MtqaError, match="a name or text in it is no Unicode"):
+        store.decide([ONE, replace(ONE, path="caf\udce9.md")], "Eva")
+    assert store.history() == []
+    store.decide([ONE], "Eva")
+    assert len(store.words()) == 1
+
+
 def test_what_is_no_store(path: str) -> None:
     with sqlite3.connect(path) as other:
         other.execute("CREATE TABLE mine (x)")

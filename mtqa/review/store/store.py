@@ -132,6 +132,8 @@ class Store:
         except sqlite3.Error as error:
             hint = "" if os.access(os.path.dirname(self.path) or ".", os.W_OK) else " (its folder cannot be written to)"
             raise MtqaError(f"{self.path}: the decisions cannot be kept: {error}{hint}") from None
+        except UnicodeEncodeError:  # a file name that is not in the system's encoding
+            raise MtqaError(f"{self.path}: the decision cannot be kept: a name or text in it is no Unicode") from None
 
 
 def _open(decision: Decision, by: str, at: str) -> Decision:

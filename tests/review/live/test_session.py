@@ -11,7 +11,10 @@ from typing import Any
 
 import pytest
 
+from mtqa.document import Document
 from mtqa.errors import MtqaError
+from mtqa.findings import Finding
+from mtqa.output import FileResult
 from mtqa.review.live.session import Session
 from mtqa.review.live.verdicts import RefusedError
 from mtqa.review.live.writing import preview, write
@@ -275,3 +278,21 @@ def test_a_store_that_fails_says_so_and_nothing_is_taken_for_decided(opened: Ope
     session.store.close()
     with pytest.raises(MtqaError, match="the decisions cannot be kept"):
         session.decide(keys(session)[:1], "accept", None, "", "Eva")
+
+
+def test_a_sidecar_at_fault_is_a_story_beside_its_own(opened: Open, tmp_path: Path) -> None:
+    class SidecarDesk(TableDesk):
+        def lint(self, path: str) -> Any:
+            sidecar = Document(f"{path}.mtqa.toml", "Ana Churches\n", ())
+            found = Finding("SUP101", "unused-suppression", "warning", 1.0, "unused", 0, 3, 1, 1, "Ana", ("",))
+            return [*super().lint(path), FileResult(sidecar, (found,))]
+
+    session = opened("b.md", desk=SidecarDesk())
+    assert [article["id"] for article in session.data()["articles"]] == ["a1", "a1-1"]
+    session.decide(keys(session), "accept", None, "", "Eva")
+    assert states(session) == ["accept", "accept"]
+    assert sorted(word.decision.path for word in session.store.words()) == ["b.md", "b.md.mtqa.toml"]
+    assert preview(session, f"{tmp_path}/b.md").count == 1
+    with pytest.raises(RefusedError, match="is not one of the files that were opened"):
+        preview(session, f"{tmp_path}/b.md.mtqa.toml")
+    assert len(session.undo("Eva")) == 2
