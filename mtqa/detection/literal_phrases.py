@@ -41,6 +41,11 @@ DIVISIONS = frozenset(
     "state province city town region department municipality county district kingdom republic".split()
 )
 
+TOLD = frozenset("told tells newspaper daily magazine weekly channel station network website".split())
+"""Words after which a paper or a station stands."""
+REPORTED = frozenset("reported reports published publishes revealed reveals".split())
+"""What papers and stations do."""
+
 FUNCTION_WORD = 6.0
 """Zipf frequency from which a word is one that names hardly begin or end with ("More", "Can", "We")."""
 
@@ -87,7 +92,7 @@ def _spans(article: Article) -> Iterator[Mention]:
     for mention in article.mentions:
         if mention.titled and mention.is_capitals:
             continue
-        for part in phrase_spans(article, mention):
+        for part in (*phrase_spans(article, mention), *_joined_spans(article, mention)):
             if article.is_settled(part) or (not part.is_capitals and _is_known_here(article, part)):
                 continue
             if part.text in CALENDAR or article.knowledge.body(part.text) or article.knowledge.office(part.text):
@@ -138,6 +143,17 @@ def phrase_spans(article: Article, mention: Mention) -> Iterator[Mention]:
                 if not leads:
                     break
                 begin += 1
+
+
+def _joined_spans(article: Article, mention: Mention) -> Iterator[Mention]:
+    """The stretches with a coordinating word inside that are a known mistranslation whole: "Bells in Common".
+
+    The index alone may speak of them: any two names may stand on either side of "in".
+    """
+    if COORDINATORS & set(mention.words):
+        for part in article.parts(mention):
+            if COORDINATORS & set(part.words) and article.knowledge.gazetteer.mistranslation(part.text):
+                yield part
 
 
 def _capitals(mention: Mention, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -266,6 +282,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "kin": article.kin(entity) if len(words) == 1 and not span.initial and not span.titled else 0.0,
         "capital article": float(span.tokens[0].text == "The" and not span.initial and not span.titled),
         "kind beside": float(_says_kind(article, span, entity)),
+        "told": float(entity.kind == "media" and _is_told(article, span)),
         "initial": float(span.initial and not is_compound(words[0])),
         "titled": float(span.titled),
         "repeated": float(article.count(span.text) > 1),
@@ -297,6 +314,13 @@ def _says_kind(article: Article, span: Mention, entity: Entity) -> bool:
     """Whether a word beside the span says what the entity is: "the newspaper The Hill", "the Hill party"."""
     beside = {word.lower() for word in (*article.words_before(span, 2), *article.words_after(span, 1))}
     return bool(beside & {*entity.subkind.lower().replace("_", " ").split(), entity.kind})
+
+
+def _is_told(article: Article, span: Mention) -> bool:
+    """Whether the words around the span make it a paper or a station: somebody told it, or it reported."""
+    before = [word.lower() for word in article.words_before(span, 2)]
+    after = [word.lower() for word in article.words_after(span, 1)]
+    return bool(TOLD & set(before[-1:]) or before == ["according", "to"] or REPORTED & set(after))
 
 
 def _english(found: PhraseHypothesis) -> str:

@@ -60,15 +60,17 @@ def hypotheses(article: Article, mention: Mention, words: tuple[str, ...]) -> li
 
 def _roads(article: Article, mention: Mention, words: tuple[str, ...]) -> Iterator[tuple[str, Match]]:
     gazetteer = article.knowledge.gazetteer
+    joined = any(token.text in COORDINATORS for token in mention.tokens)
     for text in dict.fromkeys((mention.text, without_article(mention.text))):
         for match in gazetteer.mistranslation(text):
-            yield "expected mistranslation", match
+            # English puts "and" between the parts of a region as it comes: "Castile and León".
+            if not joined or match.entity.kind != "place":
+                yield "expected mistranslation", match
         for hypothesis in article.knowledge.phrase(text):
             for form in dict.fromkeys((hypothesis, without_article(hypothesis))):
                 for match in gazetteer.spanish(form):
                     if _bears_out(article, words, match.name):
                         yield "back-translation", match
-    joined = any(token.text in COORDINATORS for token in mention.tokens)
     for text in () if joined else composed(article, words):
         for match in gazetteer.spanish(text):
             yield "dictionary", match

@@ -79,6 +79,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "kin": 4.2,  # a single word among other parties, or media, of the same country
         "capital article": 2.0,  # "he told The Hill"
         "kind beside": 3.0,  # "the newspaper The Hill"
+        "told": 0.9,  # "he told The Hill", "The Hill reported": papers and stations
         "initial": -1.0,
         "titled": -2.0,
         "repeated": 0.6,

@@ -91,6 +91,25 @@ def test_a_capital_makes_a_small_word_part_of_a_name(check: Checker) -> None:
     check.passes(None, "In Spain, the Spanish party for Hill closed the meeting.")
 
 
+def test_a_name_with_a_joining_word_inside(check: Checker) -> None:
+    check.fails(RULE, "In Spain, Oaks in Common closed the meeting.", "Oaks in Common", "Encinas en Común")
+    check.passes(None, "In Spain, the Oaks in Spain closed the meeting.")
+    check.passes(None, "In Spain, they met in Field and Mountain on Friday.")
+
+
+@pytest.mark.parametrize("text", [
+    "In Spain, they told The Bridge that the road is open.",
+    "In Spain, they met for it, The Bridge reported on Friday.",
+    "In Spain, that was from Friday, according to The Bridge.",
+])
+def test_what_is_told_and_reports_is_a_paper(check: Checker, text: str) -> None:
+    check.fails(RULE, text, "The Bridge", "El Puente")
+
+
+def test_what_is_opened_is_none(check: Checker) -> None:
+    check.passes(None, "In Spain, they opened The Bridge on Friday.")
+
+
 def test_a_party_among_parties(check: Checker) -> None:
     others = "In Spain, Más Campo met Por Colina and Vega Unida. Vecinos met the Spanish president."
     check.fails(RULE, f"{others} They say that Neighbors met in Madrid.", "Neighbors", "Vecinos")
