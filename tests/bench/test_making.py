@@ -11,7 +11,7 @@ import pytest
 
 from mtqa.bench.folder import read_bench
 from mtqa.bench.making.folder import make_bench
-from mtqa.bench.making.spans import outcome
+from mtqa.bench.making.spans import left_country, outcome
 from mtqa.bench.making.stories import FIRST, LAST, Stock
 from mtqa.errors import MtqaError
 from mtqa.gazetteer import Entity, Gazetteer, Name
@@ -60,6 +60,20 @@ def test_what_became_of_a_name(
 ])
 def test_no_telling(gazetteer: Gazetteer, english: str) -> None:
     assert outcome(gazetteer, english, "", "La Colina", HILL) is None
+
+
+def test_a_right_form_as_long_as_what_was_said(gazetteer: Gazetteer) -> None:
+    names = (Name("Rosalía Campanas Robles", "mul", "preferred"), Name("Rosalía Campanas", "mul", "alias"))
+    entity = Entity("x", "person", "", "ES", names, (), 0.9, False, ("toy",), "Campanas")
+    found = outcome(gazetteer, "He saw Rosalía Bells leave.", "", "Rosalía Campanas", entity)
+    assert found is not None and found.correct == "Rosalía Campanas"
+
+
+def test_a_country_left_in_spanish() -> None:
+    found = left_country("The economy of Zimbabue grew.", "Zimbabue", "Zimbabwe")
+    assert found is not None and (found.start, found.end, found.correct) == (15, 23, "Zimbabwe")
+    assert left_country("The economy of Chile grew.", "Chile", "Chile") is None
+    assert left_country("The economy of Zimbabwe grew.", "Zimbabue", "Zimbabwe") is None
 
 
 def test_a_story_names_holders_on_their_day(gazetteer: Gazetteer) -> None:

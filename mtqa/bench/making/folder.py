@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mtqa.atomic import write_file
 from mtqa.bench.gold import COLUMNS
-from mtqa.bench.making.spans import outcome
+from mtqa.bench.making.spans import left_country, outcome
 from mtqa.bench.making.stories import Stock, Story
 from mtqa.errors import MtqaError
 from mtqa.gazetteer.lookup import LookUp
@@ -56,16 +56,21 @@ def _told(gazetteer: LookUp, story: Story, english: Sequence[str]) -> tuple[str,
     """The story as text, a paragraph a line, and the rows of its gold without the document's name."""
     text = ""
     rows: list[tuple[str, ...]] = []
+    country = gazetteer.country_name(story.country, "es"), gazetteer.country_name(story.country, "en")
     for line, said in zip(story.lines, english):
         said = " ".join(said.split())
-        if line.entity is None:
-            text += said + "\n\n"
-            continue
-        found = outcome(gazetteer, said, line.spanish, line.name, line.entity)
-        if found is None:
-            continue
-        start, end = len(text) + found.start, len(text) + found.end
-        span = said[found.start : found.end]
-        rows.append((str(start), str(end), span, line.name, found.correct, found.kind, found.status))
+        named = None
+        if line.entity is not None:
+            named = outcome(gazetteer, said, line.spanish, line.name, line.entity)
+            if named is None:
+                continue
+        left = left_country(said, *country)
+        if left is not None and named is not None and named.start < left.end and left.start < named.end:
+            left = None
+        found = [(each, name) for each, name in ((named, line.name), (left, country[0])) if each is not None]
+        for each, name in sorted(found, key=lambda pair: pair[0].start):
+            start, end = len(text) + each.start, len(text) + each.end
+            span = said[each.start : each.end]
+            rows.append((str(start), str(end), span, name, each.correct, each.kind, each.status))
         text += said + "\n\n"
     return text, rows

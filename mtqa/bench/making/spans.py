@@ -58,7 +58,15 @@ def outcome(gazetteer: LookUp, english: str, spanish: str, name: str, entity: En
     alike = [form for form in forms if folded(form).replace("-", " ") in (key, key.removeprefix("the "))]
     if alike:
         return Outcome(start, end, alike[0], f"{KINDS.get(entity.kind, 'org')}_corrupt", "arguable")
-    return Outcome(start, end, forms[0], _class(said, name, entity, bracket), "definite")
+    # Of the right forms, the one that is as long as what the machine wrote: it had that one, not a fuller one, to say.
+    right = min(forms, key=lambda form: abs(len(form.split()) - len(said.split())))
+    return Outcome(start, end, right, _class(said, name, entity, bracket), "definite")
+
+
+def left_country(english: str, spanish_name: str, english_name: str) -> Outcome | None:
+    """The country of a story where the translator left it in Spanish."""
+    at = _find(english, spanish_name) if folded(spanish_name) != folded(english_name) else -1
+    return None if at < 0 else Outcome(at, at + len(spanish_name), english_name, "exonym_es", "definite")
 
 
 def _accepted(entity: Entity, bracket: bool) -> list[str]:
