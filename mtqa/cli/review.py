@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -17,6 +18,7 @@ from mtqa.output import Style
 from mtqa.output.wording import plural
 
 if TYPE_CHECKING:
+    from mtqa.review.source.discovery import Sources
     from mtqa.review.store import Store, Stored
 
 
@@ -67,10 +69,14 @@ def serve(
         raise click.UsageError("standard input cannot be corrected in place: name a file")
     configs = configs_from(options)
     root = configs.of_folder(".")
-    sources, problems = _opened(find_sources(paths, configs), paths)
-    sources, spanish = stories_and_spanish(source, paths, sources)
-    for line in problems:
-        say(line)
+
+    def found(tell: Callable[[str], None]) -> tuple[list[Source], Sources]:
+        opened, problems = _opened(find_sources(paths, configs), paths)
+        for line in problems:
+            tell(line)
+        return stories_and_spanish(source, paths, opened)
+
+    sources, spanish = found(say)
     if not sources:
         raise MtqaError("there is nothing to review")
 
@@ -88,8 +94,15 @@ def serve(
     project = project_folder()
     store = Store(store_path(project, make=True))
     title = os.path.basename(os.getcwd())
-    named = [source.path for source in sources]
-    session = Session(named, desk, store, project=project, title=title, editor=editor or _login())
+    session = Session(
+        [each.path for each in sources],
+        desk,
+        store,
+        project=project,
+        title=title,
+        editor=editor or _login(),
+        find=lambda: [each.path for each in found(lambda _: None)[0]],
+    )
 
     def ready(address: str) -> None:
         click.echo(f"Review of {plural(len(sources), 'file')}: {address} (Ctrl-C ends)")

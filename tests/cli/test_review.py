@@ -85,8 +85,9 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     return sessions
 
 
-@pytest.mark.usefixtures("served")
-def test_links_that_lead_elsewhere_and_the_spanish_are_no_stories(mtqa: Mtqa, tmp_path: Path) -> None:
+def test_links_that_lead_elsewhere_and_the_spanish_are_no_stories(
+    mtqa: Mtqa, served: list[Any], tmp_path: Path
+) -> None:
     outside = tmp_path.parent / f"{tmp_path.name}-outside.txt"
     outside.write_text(BAD)
     Path("copy").mkdir()
@@ -101,6 +102,9 @@ def test_links_that_lead_elsewhere_and_the_spanish_are_no_stories(mtqa: Mtqa, tm
         "Review of 2 files: http://127.0.0.1:1/token/ (Ctrl-C ends)",
         "The decisions are in .mtqa_review/decisions.sqlite3; 'mtqa review export' writes them to a file.",
     ]
+    Path("copy/new.txt").write_text(BAD)
+    served[0].search()
+    assert [article.path for article in served[0]._articles] == ["copy/a.txt", "copy/inside.txt", "copy/new.txt"]
     assert mtqa("review", "copy/link.txt", "--no-open").status == 0
 
 

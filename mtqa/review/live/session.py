@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -22,21 +22,31 @@ from mtqa.review.store import Store
 
 
 class Session:
-    """A review of files. Its methods may be called from several threads.
+    """A review of files. Its methods may be called from several threads. ``find`` names the files that there are now.
 
     ``revision`` grows with every change of what the page shows: a story, a decision, whoever made it.
     """
 
     def __init__(
-        self, paths: Sequence[str], desk: Desk, store: Store, *, project: str, title: str = "", editor: str = ""
+        self,
+        paths: Sequence[str],
+        desk: Desk,
+        store: Store,
+        *,
+        project: str,
+        title: str = "",
+        editor: str = "",
+        find: Callable[[], Sequence[str]] = list,
     ) -> None:
         self.desk = desk
         self.store = store
         self.editor = editor
         self._project = project
         self._title = title
-        self._articles = [Article(path, self._place(path), os.path.realpath(path)) for path in paths]
-        self._by_path = {slashed(article.path): article for article in self._articles}
+        self._find = find
+        self._articles: list[Article] = []
+        self._by_path: dict[str, Article] = {}
+        self._open(paths)
         self._spoken = Spoken(store)
         self._spoken.renew()
         self._lost = on_lost_files(self._spoken.all(), project)
@@ -164,6 +174,12 @@ class Session:
 
     # What has changed on disk -------------------------------------------------------------------------------------
 
+    def search(self) -> None:
+        """Open files that were added to the folders that were named."""
+        found = self._find()
+        with self._lock:
+            self._open(found)
+
     def look(self) -> bool:
         """Lint the stories that have changed, or were never linted, one after the other; whether there were any."""
         changed = False
@@ -202,6 +218,13 @@ class Session:
                 self.store.carry(carried)
             self._revision = self._content = self.revision + 1
             self.first.set()
+
+    def _open(self, paths: Iterable[str]) -> None:
+        for path in paths:
+            if slashed(path) not in self._by_path:
+                article = Article(path, self._place(path), os.path.realpath(path))
+                self._articles.append(article)
+                self._by_path[slashed(path)] = article
 
     # Names --------------------------------------------------------------------------------------------------------
 

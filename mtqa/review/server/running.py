@@ -17,6 +17,8 @@ from mtqa.review.server.guard import new_token
 ADDRESS = "127.0.0.1"
 INTERVAL = 1.0
 """Seconds between two looks at the files."""
+_SEARCH = 5
+"""Looks at the files after which new ones are looked for, too: that walks through folders."""
 _PATIENCE = 2
 """Seconds that open requests get at the end."""
 
@@ -73,9 +75,12 @@ def serve(
 
 def _watch(session: Session, over: threading.Event, interval: float, trouble: Callable[[str], None]) -> None:
     """Lint what has changed, again and again; what is wrong with one story is told on the page."""
-    told = ""
+    told, looks = "", 0
     while not over.is_set():
         try:
+            looks += 1
+            if looks % _SEARCH == 0:
+                session.search()
             session.look()
         except Exception as error:  # a store that is full, or a bug: the decisions so far must stay within reach
             if (line := f"{type(error).__name__}: {error}") != told:

@@ -175,6 +175,19 @@ def test_a_file_that_goes_and_comes_back(opened: Open, tmp_path: Path) -> None:
     assert states(session)[0] == "accept"
 
 
+def test_files_that_are_added_join_the_queue(opened: Open, tmp_path: Path) -> None:
+    session = opened("a.md")
+    session._find = lambda: [str(path) for path in sorted(tmp_path.glob("*.md"))]
+    (tmp_path / "0.md").write_text("Today Leo Doubt came.\n")
+    assert session.pending == 0
+    session.search()
+    assert session.pending == 2
+    session.look()
+    assert [Path(article["path"]).name for article in session.data()["articles"]] == ["a.md", "0.md", "b.md"]
+    session.search()
+    assert session.pending == 0
+
+
 def test_a_file_that_cannot_be_checked_is_told_and_the_others_shown(opened: Open, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("BROKEN\n")
     session = opened()
