@@ -43,6 +43,8 @@ DIVISIONS = frozenset(
 
 TOLD = frozenset("told tells newspaper daily magazine weekly channel station network website".split())
 """Words after which a paper or a station stands."""
+TOLD_TO = frozenset({("according", "to"), ("interview", "with"), ("interview", "to"), ("statements", "to")})
+"""Pairs of words that do so."""
 REPORTED = frozenset("reported reports published publishes revealed reveals".split())
 """What papers and stations do."""
 
@@ -98,10 +100,21 @@ def _spans(article: Article) -> Iterator[Mention]:
             if part.text in CALENDAR or article.knowledge.body(part.text) or article.knowledge.office(part.text):
                 continue
             words = content_words(part)
-            if all(article.knowledge.word(word).english >= FUNCTION_WORD for word in words):
+            if _are_function_words(article, words) and not _stands_as_name(article, part):
                 continue
             if any(_may_be_translated(article, word) for word in words):
                 yield _with_article(article, part)
+
+
+def _are_function_words(article: Article, words: tuple[str, ...]) -> bool:
+    return all(article.knowledge.word(word).english >= FUNCTION_WORD for word in words)
+
+
+def _stands_as_name(article: Article, part: Mention) -> bool:
+    """Whether even words like "We Can" are a name: capitals amid a sentence, and a known mistranslation."""
+    if part.initial or part.titled or len(part.tokens) == 1:
+        return False
+    return bool(article.knowledge.gazetteer.mistranslation(part.text))
 
 
 def _is_known_here(article: Article, part: Mention) -> bool:
@@ -318,9 +331,9 @@ def _says_kind(article: Article, span: Mention, entity: Entity) -> bool:
 
 def _is_told(article: Article, span: Mention) -> bool:
     """Whether the words around the span make it a paper or a station: somebody told it, or it reported."""
-    before = [word.lower() for word in article.words_before(span, 2)]
-    after = [word.lower() for word in article.words_after(span, 1)]
-    return bool(TOLD & set(before[-1:]) or before == ["according", "to"] or REPORTED & set(after))
+    before = tuple(word.lower() for word in article.words_before(span, 2))
+    after = {word.lower() for word in article.words_after(span, 1)}
+    return bool(TOLD & set(before[-1:]) or before in TOLD_TO or REPORTED & after)
 
 
 def _english(found: PhraseHypothesis) -> str:

@@ -101,6 +101,7 @@ def test_a_name_with_a_joining_word_inside(check: Checker) -> None:
     "In Spain, they told The Bridge that the road is open.",
     "In Spain, they met for it, The Bridge reported on Friday.",
     "In Spain, that was from Friday, according to The Bridge.",
+    "In Spain, they told it in an interview with The Bridge on Friday.",
 ])
 def test_what_is_told_and_reports_is_a_paper(check: Checker, text: str) -> None:
     check.fails(RULE, text, "The Bridge", "El Puente")
@@ -108,6 +109,12 @@ def test_what_is_told_and_reports_is_a_paper(check: Checker, text: str) -> None:
 
 def test_what_is_opened_is_none(check: Checker) -> None:
     check.passes(None, "In Spain, they opened The Bridge on Friday.")
+
+
+def test_function_words_in_capitals_amid_a_sentence(check: Checker) -> None:
+    check.fails(RULE, "In Spain, they say that More Can closed the meeting.", "More Can", "Más Podemos")
+    check.passes(None, "More Can closed the meeting in Spain.")
+    check.passes(None, "In Spain, they say that Can More closed the meeting.")
 
 
 def test_a_party_among_parties(check: Checker) -> None:
