@@ -150,11 +150,3 @@ def test_the_script_for_gitlab(shop: Shop) -> None:
     assert done.returncode == 1, done.stderr
     (entry,) = json.loads((shop.path / job["artifacts"]["reports"]["codequality"]).read_text(encoding="utf-8"))
     assert entry["location"]["positions"]["begin"] == {"line": 13, "column": 24}
-
-
-def test_the_dockerfile_copies_what_there_is() -> None:
-    text = (ROOT / "Dockerfile").read_text(encoding="utf-8")
-    ignored = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
-    copied = [name for line in re.findall(r"^COPY (.+)$", text, re.M) for name in line.split()[:-1]]
-    assert [name for name in copied if not (ROOT / name).exists() or f"!{name}" not in ignored] == []
-    assert 'ENTRYPOINT ["mtqa"]' in text
