@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mtqa.document import Document
 from mtqa.errors import MtqaError
 
+_LETTERS = re.compile(r"[^\W_]")
+_LEAST_MOVED = 20
+"""Letters and figures."""
 _ESCAPE = re.compile(rb'\\([0-7]{3}|[abfnrtv"\\])')
 _ESCAPED = {b"a": b"\a", b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t", b"v": b"\v"}
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """For each changed file (a resolved absolute path) its added and changed lines; None: all of it."""
+    """For each changed file (a resolved absolute path) its added and changed lines; None: all of it. A line that was
+    only moved is neither."""
 
     lines: dict[str, frozenset[int] | None]
 
@@ -61,6 +66,7 @@ def changes_in(diff: bytes, folders: Sequence[str], what: str) -> Changes:
         raise MtqaError(f"{what}: is no unified diff: {' '.join(str(error).split())}") from None
     if text.strip() and not patches:
         raise MtqaError(f"{what}: is no unified diff; 'git diff' writes one")
+    gone = Counter(line.value for patch in patches for hunk in patch for line in hunk if line.is_removed)
     found: dict[str, frozenset[int] | None] = {}
     for patch in patches:
         if patch.is_removed_file:
@@ -69,9 +75,20 @@ def changes_in(diff: bytes, folders: Sequence[str], what: str) -> Changes:
         if patch.is_binary_file:
             found[path] = None  # UTF-16 is binary to git
         else:
-            added = frozenset(line.target_line_no for hunk in patch for line in hunk if line.is_added)
-            found[path] = frozenset(number for number in added if number is not None)
+            added = [line for hunk in patch for line in hunk if line.is_added and not _was_moved(line.value, gone)]
+            found[path] = frozenset(line.target_line_no for line in added if line.target_line_no is not None)
     return Changes(found)
+
+
+def _was_moved(line: str, gone: Counter[str]) -> bool:
+    """Whether an added line is one that was taken away elsewhere, each of which serves once: then it is no change.
+
+    Short lines stand in many places and say nothing; the limit is that of ``git diff --color-moved``.
+    """
+    if not gone[line] or len(_LETTERS.findall(line)) < _LEAST_MOVED:
+        return False
+    gone[line] -= 1
+    return True
 
 
 def whole(paths: Iterable[str]) -> Changes:

@@ -82,6 +82,16 @@ def test_what_others_did_on_main_is_not_ours(mtqa: Mtqa) -> None:
     assert since(mtqa, "main") == [("ours.txt", 1)]  # a rebase brings nothing new
 
 
+def test_a_moved_paragraph_brings_nothing_new(mtqa: Mtqa) -> None:
+    write("old.txt", GOOD + "\n" + BAD)
+    assert since(mtqa, "main") == []
+    Path("old.txt").write_text(GOOD)
+    write("desk/b ñ.txt", GOOD + "\n" + BAD)  # into another story
+    assert since(mtqa, "main") == []
+    write("old.txt", BAD + GOOD)  # and now it stands in both
+    assert since(mtqa, "main") == [("desk/b ñ.txt", 3)]
+
+
 def test_untracked_renamed_and_deleted_files(mtqa: Mtqa) -> None:
     write(".gitignore", "ignored.txt\n")
     write("new.txt", BAD)

@@ -89,6 +89,19 @@ def test_a_plain_diff_with_context_and_crlf(folder: Path) -> None:
     assert lines(diff, folder) == {"a.md": [2]}
 
 
+LONG = "The mayor, Ana Churches, spoke in Lima on Friday."
+
+
+def test_a_moved_line_is_no_change(folder: Path) -> None:
+    """Within a file or between files; short lines may stand anywhere, and a second copy is new."""
+    diff = (
+        f"--- a/a.md\n+++ b/a.md\n@@ -1,2 +0,0 @@\n-{LONG}\n-It rained.\n@@ -9 +7,4 @@\n-x\n+{LONG}\n+It rained.\n"
+        f"+{LONG}\n+{LONG} Again.\n--- a/b.md\n+++ b/b.md\n@@ -3 +2,0 @@\n-{LONG[4:]}\n"
+        f"--- a/c.md\n+++ b/c.md\n@@ -0,0 +5 @@\n+{LONG[4:]}\n"
+    )
+    assert lines(diff, folder) == {"a.md": [8, 9, 10], "b.md": [], "c.md": []}
+
+
 @given(
     st.lists(st.sampled_from("abcdñ\x0c"), max_size=8),
     st.lists(st.sampled_from("abcdñ\x0c"), max_size=8),
