@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
@@ -9,8 +10,9 @@ from rapidfuzz import fuzz
 from mtqa.detection.alignment import HISPANIC
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
+from mtqa.detection.english_spellings import english_spelling
 from mtqa.detection.explain import why
-from mtqa.detection.features import borne, display, role_features
+from mtqa.detection.features import agreement, borne, country_of, display, role_features
 from mtqa.detection.people import PersonHypothesis, by_span, name_words
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
@@ -22,6 +24,9 @@ USUAL = 3.0
 """Zipf frequency from which a spelling is one that English uses."""
 ALIKE = 0.3
 """Difference of Zipf frequencies from which a spelling is more Spanish than English."""
+AT_HOME = 0.5
+"""What a story about a person's country is worth beside prominence."""
+_NUMERAL = re.compile(r"[IVX]+")
 RENOWNED = 0.28
 """Prominence of people who are known by their given name: others may share all but that with somebody."""
 
@@ -29,7 +34,7 @@ RENOWNED = 0.28
 def people(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per span that is a person's name as Spanish writes it: the most prominent such person."""
     for rivals in by_span(found for found in article.people if is_left(article, found)):
-        best = max(rivals, key=lambda h: (h.entity.prominence, h.entity.id))
+        best = max(rivals, key=lambda h: (h.entity.prominence + AT_HOME * agreement(article, h.entity), h.entity.id))
         entity = best.entity
         features = {
             **role_features(best),
@@ -37,6 +42,7 @@ def people(article: Article, code: str) -> Iterator[Candidate]:
             "derived": float(_is_derived(entity, best.form)),
             "tokens": float(len(best.alignment.pairs) - 2),
             "changed": float(_differing(best.form, entity)),
+            "spanish letters": float(_has_spanish_letters(article, best)),
             "given known": borne(article, best.alignment.pairs[0].token),
             "accents only": float(not best.alignment.count(HISPANIC) and fold(entity.english) == fold(best.form)),
             "hispanic": float(best.alignment.count(HISPANIC)),
@@ -64,7 +70,28 @@ def is_left(article: Article, found: PersonHypothesis) -> bool:
     hispanic = found.alignment.count(HISPANIC)
     if len(found.alignment.changed) > hispanic or _is_english(article, found):
         return False
-    return found.entity.prominence >= RENOWNED if hispanic else _is_respelling(found.form, found.entity.english)
+    if hispanic:
+        return found.entity.prominence >= RENOWNED
+    return _is_respelling(found.form, found.entity.english) or _is_regnal(article, found)
+
+
+def _is_regnal(article: Article, found: PersonHypothesis) -> bool:
+    """Whether the name of a monarch or a pope was left as Spanish translates it, in a story of that country.
+
+    Several countries had an Isabel II: without the country there is no telling which one is meant.
+    """
+    ours, theirs = name_words(found.form), name_words(found.entity.english)
+    same = len(ours) > 1 and ours[1:] == theirs[1:] and _NUMERAL.fullmatch(ours[-1]) is not None
+    at_home = found.role is not None or article.country_share(country_of(found.entity)) > 0
+    return same and at_home and article.knowledge.is_namesake(ours[0], theirs[0])
+
+
+def _has_spanish_letters(article: Article, found: PersonHypothesis) -> bool:
+    """Whether a token is written as only Spanish writes it: Yevgueni, Mijaíl."""
+    theirs = {fold(word) for word in name_words(found.entity.english)}
+    return any(
+        english_spelling(article, word) is not None for word in name_words(found.form) if fold(word) not in theirs
+    )
 
 
 def _is_english(article: Article, found: PersonHypothesis) -> bool:
@@ -77,7 +104,7 @@ def _is_english(article: Article, found: PersonHypothesis) -> bool:
 def _is_respelling(form: str, english: str) -> bool:
     """Whether two forms are the same name spelt otherwise, token by token: not a birth name for a regnal one."""
     ours, theirs = name_words(form), name_words(english)
-    if len(ours) != len(theirs) or fold(form) == fold(english):
+    if len(ours) != len(theirs) or fold(form) == fold(english) or _NUMERAL.fullmatch(ours[-1]):
         return False
     return all(fuzz.ratio(fold(a), fold(b)) >= SIMILAR for a, b in zip(ours, theirs, strict=True))
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from mtqa.detection.alignment import STEM, align, relate
-from mtqa.detection.article import Article
+from mtqa.detection.article import WELL_KNOWN, Article
 from mtqa.detection.people import name_words
 from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.folding import fold
@@ -107,8 +107,8 @@ def _alike(article: Article, words: tuple[str, ...]) -> Iterator[Match]:
 
 
 def _is_own_name(article: Article, word: str) -> bool:
-    """Whether a token is the name of something and no word: it is not merely like another name's beginning."""
-    return article.is_name(word) and not article.knowledge.is_dictionary_word(word)
+    """Whether a token is the name of a well-known place: then it is not merely like another name's beginning."""
+    return any(entity.kind == "place" and entity.prominence >= WELL_KNOWN for entity in article.named(word))
 
 
 def _origins(article: Article, word: str) -> list[str]:

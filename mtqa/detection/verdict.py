@@ -34,7 +34,7 @@ def best_per_span(candidates: Iterable[Candidate]) -> list[Candidate]:
     More confident wins; of nearly equals the longer span, then the earlier code: the order never depends on chance.
     """
     ranked = sorted(
-        candidates,
+        _whole_names(list(candidates)),
         key=lambda c: (
             -round(20 * c.confidence),
             -(c.mention.end - c.mention.start),
@@ -55,6 +55,27 @@ def best_per_span(candidates: Iterable[Candidate]) -> list[Candidate]:
             spans.insert(index, span)
             kept.append(candidate)
     return sorted(kept, key=lambda c: (c.mention.block, c.mention.start))
+
+
+def _whole_names(candidates: list[Candidate]) -> Iterator[Candidate]:
+    """The candidates but for those inside a longer one for the same entity that is to be shown: it mends all of it."""
+    longer = [c for c in candidates if c.entity is not None and len(c.mention.tokens) > 1 and c.confidence >= WARNING]
+    for candidate in candidates:
+        if not any(_is_within(candidate, other) for other in longer):
+            yield candidate
+
+
+def _is_within(inner: Candidate, outer: Candidate) -> bool:
+    ours, theirs = inner.mention, outer.mention
+    return (
+        inner.entity is not None
+        and outer.entity is not None
+        and inner.entity.id == outer.entity.id
+        and ours.block == theirs.block
+        and theirs.start <= ours.start
+        and ours.end <= theirs.end
+        and len(ours.tokens) < len(theirs.tokens)
+    )
 
 
 def echoes(article: Article, kept: Iterable[Candidate], threshold: float = WARNING) -> Iterator[Candidate]:

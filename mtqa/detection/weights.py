@@ -130,6 +130,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "derived": -1.5,
         "tokens": 0.8,
         "changed": 0.8,
+        "spanish letters": 1.4,  # English attests another spelling, and not this one
         "given known": 0.5,
         "accents only": -3.0,
         "hispanic": 0.2,

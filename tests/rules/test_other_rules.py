@@ -241,3 +241,14 @@ def test_a_plural_in_doubled_letters(check: Checker, text: str) -> None:
 @pytest.mark.parametrize("text", ["CC. OO.", "TT", "AABB", "MM. II."])
 def test_other_doubled_letters_stay(check: Checker, text: str) -> None:
     check.passes(None, f"They say that {text} closed it.")
+
+
+def test_a_regnal_name_in_a_story_of_the_realm(check: Checker) -> None:
+    check.fails("spanish-form", "In Belgium, they say that Luisa II closed the road.", "Luisa II", "Louise II")
+    check.passes(None, "In Spain, they say that Luisa II closed the road.")
+    check.passes(None, "In Belgium, they say that Louise II closed the road.")
+
+
+def test_letters_of_spanish_in_the_name_of_somebody_listed(check: Checker) -> None:
+    check.fails("spanish-form", "They met Serguéi Dorin on Friday.", "Serguéi Dorin", "Sergei Dorin")
+    check.passes(None, "They met Sergei Dorin on Friday.")
