@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mtqa.cli.gazetteer_bench import bench
 from mtqa.cli.gazetteer_build import build
 from mtqa.cli.house import add, check_house, remove
 
@@ -20,19 +21,20 @@ _gazetteer_option = click.option("--gazetteer", "path", type=_FILE, help="Gazett
 
 @click.group()
 def gazetteer() -> None:
-    """What mtqa knows of names: look up, inspect, build, check; the newsroom's own names over it."""
+    """What mtqa knows of names: look up, inspect, build, check, measure; the newsroom's own names over it."""
 
 
 gazetteer.add_command(add)
 gazetteer.add_command(remove)
 gazetteer.add_command(build)
+gazetteer.add_command(bench)
 
 
 @gazetteer.command()
 @click.argument("name")
 @_gazetteer_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-@click.option("--trace", is_flag=True, help="Say of each name which tables have it.")
+@click.option("--trace", is_flag=True, help="Say of each name and office which rows of which tables have it.")
 @click.option("--limit", default=5, show_default=True, help="Most entities to print for each way of matching.")
 @click.option("--house", type=_FILE, metavar="FILE", help="A house table over it.  [default: the nearest one]")
 @click.option("--no-house", is_flag=True, help="Look for no house table.")

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mtqa.atomic import write_file
+from mtqa.errors import MtqaError
+
 if TYPE_CHECKING:
     from mtqa.gazetteer.build.mistranslation import Model
     from mtqa.gazetteer.build.record import Record
@@ -33,6 +36,8 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option(
     "--model/--no-model", "use_model", default=True, help="Ask the es-en model in use for expected mistranslations."
 )
+@click.option("--report", "listing", type=_FILE, help="Write every merge and refusal there, as tab-separated values.")
+@click.option("--without", multiple=True, metavar="TABLE", help="Hold a table out. Repeatable.")
 @click.option(
     "--wikidata",
     type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
@@ -67,6 +72,8 @@ def build(
     dictionaries: Path | None,
     apertium: bool,
     use_model: bool,
+    listing: Path | None,
+    without: tuple[str, ...],
     wikidata: Path | None,
     work: Path | None,
     jobs: int | None,
@@ -85,8 +92,9 @@ def build(
     if sources is None and dictionaries is not None:
         raise click.UsageError("--dictionaries goes with the tables: the gazetteer that mtqa carries has its own")
     from mtqa.gazetteer.build.pipeline import build as run
-    from mtqa.gazetteer.build.report import lines
+    from mtqa.gazetteer.build.report import details, lines
 
+    _check_names(sources, without)
     found: list[Record] = []
     if wikidata is not None:
         from mtqa.gazetteer.build.wikidata.item import Limits
@@ -101,9 +109,19 @@ def build(
 
         report = refresh(Gazetteer.open(), found, output, apertium, _tell)
     else:
-        report = run(sources, output, dictionaries, apertium, _tell, _model() if use_model else None, found)
+        model = _model() if use_model else None
+        report = run(sources, output, dictionaries, apertium, _tell, model, found, without, listing is not None)
+    if listing is not None:
+        write_file(str(listing), "".join(f"{line}\n" for line in details(report)).encode("utf-8"))
     for line in lines(report, output):
         click.echo(line)
+
+
+def _check_names(sources: Path | None, without: tuple[str, ...]) -> None:
+    """Raises MtqaError where a table that is to be held out is not there."""
+    for name in without:
+        if sources is None or not (sources / name).is_dir():
+            raise MtqaError(f"--without {name}: no such table under {sources or 'the gazetteer that mtqa carries'}")
 
 
 def _model() -> Model:

@@ -17,8 +17,9 @@ from pathlib import Path
 from mtqa.errors import MtqaError
 
 MAGIC = b"MTQG"
-VERSION, OLDEST = 2, 1
-"""The format that is written, and the oldest that is read: since 2 a record may say which tables have each name."""
+VERSION, OLDEST = 3, 1
+"""The format that is written, and the oldest that is read: since 2 a record may say which tables have each name, since
+3 which rows of them."""
 _HEADER = struct.Struct("<4sIQ32sII")
 _ENTRY = struct.Struct("<16sQQ")
 _REMEDY = "reinstall mtqa or run `mtqa gazetteer build`"
@@ -78,6 +79,10 @@ class Container:
             raise MtqaError(f"{self.path}: the gazetteer has no section {name!r}, another version built it: {_REMEDY}")
         offset, size = self._sections[name]
         return self._view[offset : offset + size]
+
+    def has(self, name: str) -> bool:
+        """Whether there is a section of the name."""
+        return name in self._sections
 
     def sizes(self) -> dict[str, int]:
         """Bytes per section, in file order."""

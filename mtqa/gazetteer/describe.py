@@ -32,7 +32,7 @@ def as_data(gazetteer: LookUp, name: str, limit: int) -> dict[str, Any]:
 
 
 def as_lines(data: dict[str, Any], traced: bool = False) -> Iterator[str]:
-    """The same for reading; ``traced`` names the tables of each name."""
+    """The same for reading; ``traced`` says of each fact in which rows of which tables it stands."""
     if data["territory"]:
         yield f"territory: {data['territory']}"
     for match in data["matches"]:
@@ -56,11 +56,11 @@ def as_lines(data: dict[str, Any], traced: bool = False) -> Iterator[str]:
             yield f"  also: {', '.join(others[:12])}"
         for tenure in entity["tenures"][-8:]:
             dates = f"{tenure['start'] or '?'} – {tenure['end']}"
-            yield f"  {tenure['office']}, {tenure['country']}: {dates} ({tenure['source']})"
+            yield f"  {tenure['office']}, {tenure['country']}: {dates} ({tenure['origin' if traced else 'source']})"
         for item in entity["expected"]:
             mark = ", ambiguous" if item["ambiguous"] else ""
             yield f"  may be mistranslated as: {item['text']} ({', '.join(item['roads'])}{mark})"
-        yield f"  from: {', '.join(entity['sources'])}"
+        yield f"  from: {', '.join(entity['origins'] if traced and entity['origins'] else entity['sources'])}"
     for word, facts in data["words"].items():
         yield (
             f"word {word}: Zipf {facts['english']:.1f} English, {facts['spanish']:.1f} Spanish; "
@@ -91,14 +91,15 @@ def _entity(gazetteer: LookUp, entity: Entity) -> dict[str, Any]:
             for name in entity.names
         ],
         "tenures": [
-            {"office": t.office, "country": t.country, "start": t.start, "end": t.end, "source": t.source}
+            {"office": t.office, "country": t.country, "start": t.start, "end": t.end, "source": t.source,
+             "origin": t.origin}
             for t in entity.tenures
         ],
         "expected": [
             {"text": item.text, "origin": item.origin, "roads": list(item.roads), "ambiguous": item.ambiguous}
             for item in gazetteer.expected(entity)
         ],
-        "sources": list(entity.sources),
+        "sources": list(entity.sources), "origins": list(entity.origins),
     }  # fmt: skip
 
 

@@ -6,14 +6,62 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mtqa.gazetteer.dates import end_range, start_range
+from mtqa.gazetteer.dates import FAR_FUTURE, end_range, start_range
 from mtqa.gazetteer.model import Entity, Match, Tenure
 
 TOLERANCE = timedelta(days=31)
 """How far sources may be off at either end of a tenure."""
+AT_ONCE = timedelta(days=62)
+"""How long two may hold an office of one person at once: tables know both ends to about a month."""
 ACTING = "acting "
 SHARED = ("deputy", "judge", "justice", "senator", "member", "commissioner", "congressman", "ambassador", "co ")
 """Offices that several people hold at once begin with one of these."""
+
+
+_SINGLE = frozenset(
+    ("president", "prime minister", "monarch", "pope", "chancellor", "supreme leader", "secretary general")
+)
+_BODIES = ("UN", "EU", "AU")
+_SEVERAL = frozenset(
+    (office, country)
+    for office, countries in (("president", "BA SM AD LY YE"), ("prime minister", "LY YE"), ("monarch", "AD"))
+    for country in countries.split()
+)
+
+
+def is_single(office: str, country: str) -> bool:
+    """Whether one person at a time holds an office somewhere: a head of state or of government, or of a body.
+
+    Not in Bosnia, San Marino and Andorra, whose heads of state are several, nor in Libya and Yemen, which had two
+    governments; acting holders stand beside others.
+    """
+    if office == "secretary general" and len(country) == len("PL") and country not in _BODIES:
+        return False
+    return office in _SINGLE and (office, country) not in _SEVERAL
+
+
+def is_snapshot(tenure: Tenure) -> bool:
+    """Whether a table knows no more than that the office was held in one month, or on one day."""
+    return tenure.start == tenure.end and len(tenure.start) > len("2019")
+
+
+def surely_held(tenure: Tenure) -> tuple[date, date]:
+    """The first and the last day on which an office was surely held; the first may be the later one.
+
+    "2019" begins at the end of 2019 at the latest; an unknown start is that of the last day known. What is only known
+    of a month is taken to have been so all the month.
+    """
+    if is_snapshot(tenure):
+        return start_range(tenure.start)
+    start = start_range(tenure.start)[1] if tenure.start else FAR_FUTURE
+    end = end_range(tenure.end)[0]
+    return (start, end) if start != FAR_FUTURE else (end, end)
+
+
+def overlap(one: Tenure, other: Tenure) -> timedelta:
+    """How long two tenures surely were at once; negative where they were not."""
+    (start, end), (other_start, other_end) = surely_held(one), surely_held(other)
+    return min(end, other_end) - max(start, other_start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,26 @@ ROLES = ("preferred", "alias", "acronym", "derived")
 """``derived`` forms were made by a spelling rule and stand in no source."""
 
 
+def origin_of(table: str, row: str) -> str:
+    """The provenance of a fact, where its table is in the folder of tables: "curated_orgs/curated_orgs.csv:12".
+
+    ``row`` is a file and the line in it, or what stands for them (a Wikidata item, a country's code); "" is the table
+    as a whole.
+    """
+    return f"{table}/{row}" if row else table
+
+
+def table_of(origin: str) -> str:
+    """The table of a provenance."""
+    return origin.partition("/")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One written form of an entity's name, in Unicode NFC.
 
-    ``sources`` are the tables that have it, empty for forms that a rule made; names are equal whatever they come from.
+    ``sources`` are the rows that have it (see :func:`table_of`), empty for forms that a rule made; names are equal
+    whatever they come from.
     """
 
     text: str
@@ -35,7 +50,8 @@ class Tenure:
 
     ``office`` is a key of :func:`mtqa.gazetteer.offices.normalise_office`; ``country`` is ISO 3166-1 alpha-2 or
     the English name of a body ("UN", "European Commission"). ``start`` and ``end`` are ISO dates of any
-    precision (``YYYY[-MM[-DD]]``), empty when unknown or, for ``end``, still open in the source.
+    precision (``YYYY[-MM[-DD]]``), empty when unknown or, for ``end``, still open in the source. ``source`` is the
+    table that says so and ``row`` where in it: its file and line.
     """
 
     office: str
@@ -43,6 +59,12 @@ class Tenure:
     start: str
     end: str
     source: str
+    row: str = field(default="", compare=False)
+
+    @property
+    def origin(self) -> str:
+        """The provenance of the fact: "curated_tenures/curated_tenures.csv:17"."""
+        return origin_of(self.source, self.row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +73,8 @@ class Entity:
 
     ``id`` is a Wikidata item ("Q42") where a source gives one, else "mtqa:" and a stable hash.
     ``prominence`` runs from 0 to 1; ``keep_original`` says that English copy keeps the Spanish name.
-    ``family`` is the surname of a person as printed ("von der Leyen"), empty when unknown.
+    ``family`` is the surname of a person as printed ("von der Leyen"), empty when unknown. ``sources`` are the tables
+    that have the entity, the most trusted first, and ``origins`` the rows (none in files of before format 3).
     """
 
     id: str
@@ -64,6 +87,7 @@ class Entity:
     keep_original: bool = False
     sources: tuple[str, ...] = ()
     family: str = ""
+    origins: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def english(self) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from mtqa.gazetteer.codec import read_varints, varint
-from mtqa.gazetteer.model import KINDS, LANGUAGES, ROLES, Entity, Name, Tenure
+from mtqa.gazetteer.model import KINDS, LANGUAGES, ROLES, Entity, Name, Tenure, table_of
 
 ROADS = ("dictionary", "apertium", "model", "gloss")
 """How an expected mistranslation was made; a "gloss" is an English rendering that a table lists beside the
 Spanish name which English copy keeps."""
-KEEP_ORIGINAL, NAMES_TRACED = 1, 2
-"""Flags of a record: English keeps the original name; each name has a bit for each of the entity's sources."""
+KEEP_ORIGINAL, NAMES_TRACED, ROWS = 1, 2, 4
+"""Flags of a record: English keeps the original name; each name has a bit for each of the entity's sources; these
+sources and those of offices are rows of tables rather than tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,36 +26,69 @@ class Expected:
     ambiguous: bool
 
 
-def encode(entity: Entity, expected: tuple[Expected, ...], number: Callable[[str], int]) -> bytes:
-    """The record of an entity; ``number`` gives the number of a text, 0 for the empty text."""
+def split_origin(origin: str) -> tuple[str, str]:
+    """The file and the line of a provenance; what has no line is all file."""
+    file, _, line = origin.rpartition(":")
+    return (file, line) if file and line.isdigit() and line.isascii() and str(int(line)) == line else (origin, "")
+
+
+def encode(
+    entity: Entity,
+    expected: tuple[Expected, ...],
+    number: Callable[[str], int],
+    file_number: Callable[[str], int] = lambda file: 0,
+) -> bytes:
+    """The record of an entity.
+
+    ``number`` gives the number of a text, 0 for the empty text; ``file_number`` that of the file of a provenance.
+    """
+
+    def place(origin: str) -> tuple[int, int]:
+        file, line = split_origin(origin)
+        return file_number(file), int(line) + 1 if line else 0
+
     item = int(entity.id[1:]) if entity.id[:1] == "Q" and entity.id[1:].isdigit() else 0
     values = [item] if item else [0, number(entity.id)]
     values += [KINDS.index(entity.kind), number(entity.subkind), number(entity.country)]
     traced = any(name.sources for name in entity.names)
-    flags = KEEP_ORIGINAL * entity.keep_original | NAMES_TRACED * traced
-    values += [round(entity.prominence * 255), flags, number(entity.family)]
-    values += [len(entity.sources), *map(number, entity.sources), len(entity.names)]
+    sources = entity.origins or entity.sources
+    flags = KEEP_ORIGINAL * entity.keep_original | NAMES_TRACED * traced | ROWS * bool(entity.origins)
+    values += [round(entity.prominence * 255), flags, number(entity.family), len(sources)]
+    values += [value for origin in sources for value in (place(origin) if flags & ROWS else (number(origin),))]
+    values.append(len(entity.names))
     for name in entity.names:
         values += [LANGUAGES.index(name.lang) | ROLES.index(name.role) << 2, number(name.text)]
         if traced:
-            values.append(sum(1 << bit for bit, source in enumerate(entity.sources) if source in name.sources))
+            values.append(sum(1 << bit for bit, source in enumerate(sources) if source in name.sources))
     values.append(len(entity.tenures))
     for tenure in entity.tenures:
-        values += map(number, (tenure.office, tenure.country, tenure.start, tenure.end, tenure.source))
+        values += map(number, (tenure.office, tenure.country, tenure.start, tenure.end))
+        values += place(tenure.origin) if flags & ROWS else (number(tenure.source),)
     for item_expected in expected:
         roads = sum(1 << ROADS.index(road) for road in item_expected.roads)
         values += [roads | item_expected.ambiguous << 7, number(item_expected.text), number(item_expected.origin)]
     return b"".join(map(varint, values))
 
 
-def decode(data: bytes, text: Callable[[int], str]) -> tuple[Entity, tuple[Expected, ...]]:
-    """The entity of a record and its expected mistranslations; ``text`` gives the text of a number."""
+def decode(
+    data: bytes, text: Callable[[int], str], files: Sequence[str] = ()
+) -> tuple[Entity, tuple[Expected, ...]]:
+    """The entity of a record and its expected mistranslations.
+
+    ``text`` gives the text of a number, ``files`` are the files of provenances.
+    """
+
+    def place() -> str:
+        file, line = files[next(values)], next(values)
+        return f"{file}:{line - 1}" if line else file
+
     values = iter(read_varints(data))
     item = next(values)
     entity_id = f"Q{item}" if item else text(next(values))
     kind, subkind, country = KINDS[next(values)], text(next(values)), text(next(values))
     prominence, flags, family = next(values) / 255, next(values), text(next(values))
-    sources = tuple(text(next(values)) for _ in range(next(values)))
+    count = next(values)
+    sources = tuple(place() if flags & ROWS else text(next(values)) for _ in range(count))
     names = []
     for _ in range(next(values)):
         meta = next(values)
@@ -64,14 +98,16 @@ def decode(data: bytes, text: Callable[[int], str]) -> tuple[Entity, tuple[Expec
         names.append(Name(form, LANGUAGES[meta & 3], ROLES[meta >> 2], traced))
     tenures = []
     for _ in range(next(values)):
-        office, place, start, end, source = (text(next(values)) for _ in range(5))
-        tenures.append(Tenure(office, place, start, end, source))
+        office, country_held, start, end = (text(next(values)) for _ in range(4))
+        source, _, row = place().partition("/") if flags & ROWS else (text(next(values)), "", "")
+        tenures.append(Tenure(office, country_held, start, end, source, row))
     expected = []
     for mask in values:
         roads = tuple(road for bit, road in enumerate(ROADS) if mask >> bit & 1)
         expected.append(Expected(text(next(values)), text(next(values)), roads, bool(mask & 0x80)))
     entity = Entity(
         entity_id, kind, subkind, country, tuple(names), tuple(tenures), prominence,
-        bool(flags & KEEP_ORIGINAL), sources, family,
+        bool(flags & KEEP_ORIGINAL), tuple(dict.fromkeys(map(table_of, sources))) if flags & ROWS else sources, family,
+        sources if flags & ROWS else (),
     )  # fmt: skip
     return entity, tuple(expected)

@@ -204,6 +204,10 @@ class Gazetteer:
         """How many entities there are."""
         return len(self._records)
 
+    def at(self, number: int) -> Entity:
+        """The entity at a place in the order of prominence, from 0."""
+        return self._read_record(number)[0]
+
     def __iter__(self) -> Iterator[Entity]:
         """All entities, the most prominent first."""
         for number in range(len(self)):
@@ -238,6 +242,11 @@ class Gazetteer:
     @cached_property
     def _texts(self) -> marisa_trie.Trie:
         return map_trie(self._container.section("texts"))
+
+    @cached_property
+    def _files(self) -> list[str]:
+        """The files that provenances speak of; none before format 3."""
+        return bytes(self._container.section("files")).decode().split("\n") if self._container.has("files") else []
 
     @cached_property
     def _offices(self) -> tuple[marisa_trie.Trie, Rows]:
@@ -279,7 +288,7 @@ class Gazetteer:
         return "" if number == 0 else str(self._texts.restore_key(number - 1))
 
     def _read_record(self, number: int) -> tuple[Entity, tuple[Expected, ...]]:
-        return decode(self._records[number], self._text)
+        return decode(self._records[number], self._text, self._files)
 
     def _numbers(self, key: str, roads: int) -> list[int]:
         """Numbers of at most :data:`MOST` entities that ``key`` leads to by one of ``roads``."""

@@ -11,6 +11,7 @@ from mtqa.gazetteer import Gazetteer
 from mtqa.gazetteer.build.pipeline import BuildReport, build
 from mtqa.gazetteer.build.report import lines
 from mtqa.gazetteer.checking import violations
+from mtqa.gazetteer.model import table_of
 
 from .conftest import build_tiny
 
@@ -38,13 +39,23 @@ def test_a_folder_without_tables_is_an_error(tmp_path: Path) -> None:
 def test_each_name_and_office_says_where_it_is_from(tiny: Gazetteer) -> None:
     (match,) = tiny.exact("Łukasz Kowal")
     assert {name.text: name.sources for name in match.entity.names if name.role != "derived"} == {
-        "Lukasz Kowal": ("curated_tenures",),
-        "Łukasz Kowal": ("every_politician_office_holders",),
+        "Lukasz Kowal": ("curated_tenures/curated_tenures.csv:3",),
+        "Łukasz Kowal": ("every_politician_office_holders/all_holders.csv:2",),
     }
-    assert {t.source for t in match.entity.tenures} == {"curated_tenures", "every_politician_office_holders"}
+    assert {t.origin for t in match.entity.tenures} == {
+        "curated_tenures/curated_tenures.csv:3",
+        "every_politician_office_holders/all_holders.csv:2",
+    }
     traced = [name for entity in tiny for name in entity.names if name.role != "derived" and name.sources]
-    assert all(set(name.sources) <= set(entity.sources) for entity in tiny for name in entity.names)
+    assert all(set(name.sources) <= set(entity.origins) for entity in tiny for name in entity.names)
+    assert all({table_of(origin) for origin in entity.origins} == set(entity.sources) for entity in tiny)
     assert len(traced) > 20
+
+
+def test_a_provenance_is_a_line_of_a_table(tiny: Gazetteer, sources: Path) -> None:
+    (match,) = tiny.exact("El Faro")
+    file, _, line = match.entity.origins[0].rpartition(":")
+    assert "El Faro" in (sources / "gazetteer" / file).read_text("utf-8").splitlines()[int(line) - 1]
 
 
 def test_the_report_says_what_was_refused(sources: Path, tmp_path: Path) -> None:

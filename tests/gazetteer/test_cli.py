@@ -52,7 +52,8 @@ def test_a_missing_file_is_one_clear_error(tmp_path: Path) -> None:
     assert isinstance(result.exception, MtqaError)
 
 
-def test_lookup_traces_names_to_tables(built: Built) -> None:
+def test_lookup_traces_facts_to_rows_of_tables(built: Built) -> None:
     output = run("lookup", "Lukasz Kowal", "--trace", "--gazetteer", str(built[0]))
-    assert "Lukasz Kowal (curated_tenures)" in output
-    assert "Łukasz Kowal (every_politician_office_holders)" in output
+    assert "Lukasz Kowal (curated_tenures/curated_tenures.csv:3)" in output
+    assert "Łukasz Kowal (every_politician_office_holders/all_holders.csv:2)" in output
+    assert "president, PL: 2015-08 – 2020-08 (curated_tenures/curated_tenures.csv:3)" in output

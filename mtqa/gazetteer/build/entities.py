@@ -47,7 +47,8 @@ def build_entity(cluster: Cluster, lexicon: NameLexicon) -> Entity:
     kept = _keeps_original(records, kind)
     prominence = _prominence(records, tenures, sources)
     item = cluster.qid or _made_id(first)
-    return Entity(item, kind, subkind, country, names, tenures, prominence, kept, sources, family)
+    origins = tuple(dict.fromkeys(record.origin for record in records))
+    return Entity(item, kind, subkind, country, names, tenures, prominence, kept, sources, family, origins)
 
 
 def _keeps_original(records: list[Record], kind: str) -> bool:
@@ -89,17 +90,17 @@ def _names(records: list[Record]) -> tuple[Name, ...]:
     for text in dict.fromkeys((*roles["en"], *roles["es"])):
         english, spanish = roles["en"].get(text), roles["es"].get(text)
         if english == spanish and english is not None:
-            names.append(Name(text, "mul", english, _tables(records, text, ("en", "es"))))
+            names.append(Name(text, "mul", english, _origins(records, text, ("en", "es"))))
             continue
         for lang, held in (("en", english), ("es", spanish)):
             if held is not None:
-                names.append(Name(text, lang, held, _tables(records, text, (lang,))))
+                names.append(Name(text, lang, held, _origins(records, text, (lang,))))
     return tuple(sorted(names, key=lambda name: ROLES.index(name.role)))
 
 
-def _tables(records: list[Record], text: str, langs: tuple[str, ...]) -> tuple[str, ...]:
-    """The tables that have a form in one of the languages, the most trusted first."""
-    found = (r.source for r in records for n in r.names if n.text == text and not {*n.languages}.isdisjoint(langs))
+def _origins(records: list[Record], text: str, langs: tuple[str, ...]) -> tuple[str, ...]:
+    """The rows that have a form in one of the languages, the most trusted first."""
+    found = (r.origin for r in records for n in r.names if n.text == text and not {*n.languages}.isdisjoint(langs))
     return tuple(dict.fromkeys(found))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,28 +12,28 @@ from mtqa.errors import MtqaError
 from mtqa.gazetteer.build import dictionaries, lexicon
 from mtqa.gazetteer.build.demonyms import territories_json
 from mtqa.gazetteer.build.english_text import capitalised_runs
-from mtqa.gazetteer.build.entities import build_entity, valid
+from mtqa.gazetteer.build.entities import build_entity
 from mtqa.gazetteer.build.gloss import without_glosses
 from mtqa.gazetteer.build.heads import head_sections
 from mtqa.gazetteer.build.literal import Literal
 from mtqa.gazetteer.build.merge import MergeReport, merge
 from mtqa.gazetteer.build.mistranslation import MistranslationBuilder, Model
-from mtqa.gazetteer.build.record import Record
+from mtqa.gazetteer.build.reading import Progress, is_empty, read
+from mtqa.gazetteer.build.record import Record, Refused
 from mtqa.gazetteer.build.skeletons import skeleton_sections
-from mtqa.gazetteer.build.sources import modules
 from mtqa.gazetteer.build.spelling import spanish_spellings
+from mtqa.gazetteer.build.terms import Settled, settle
 from mtqa.gazetteer.build.write import entity_sections, meta_section
+from mtqa.gazetteer.checking import is_common_word
 from mtqa.gazetteer.container import pack
 from mtqa.gazetteer.folding import fold
+from mtqa.gazetteer.holders import AT_ONCE
 from mtqa.gazetteer.model import Entity, Name
 
 _LEAST_DERIVED = 0.3
 """Prominence from which Spanish spellings of foreign names are derived."""
-
-_BEFORE = "every_politician"
-"""The source before which the records of a dump come in the order of trust."""
-
-Progress = Callable[[str], None]
+WORD = 3.2
+"""Zipf frequency from which a derived spelling is an English word rather than a name."""
 
 
 @dataclass
@@ -43,8 +43,11 @@ class BuildReport:
     merge: MergeReport
     kinds: Counter[str] = field(default_factory=Counter)
     missing: list[str] = field(default_factory=list)
-    refused: Counter[tuple[str, str]] = field(default_factory=Counter)
-    """Facts that were left out, by source and reason."""
+    refused: list[Refused] = field(default_factory=list)
+    """Rows and facts that were left out."""
+    settled: list[Settled] = field(default_factory=list)
+    """Tenures that gave way to another table's."""
+    rows: Counter[str] = field(default_factory=Counter)
     notes: list[str] = field(default_factory=list)
     size: int = 0
 
@@ -57,27 +60,33 @@ def build(
     progress: Progress,
     model: Model | None = None,
     wikidata: Sequence[Record] = (),
+    without: Collection[str] = (),
+    listed: bool = False,
 ) -> BuildReport:
     """Write the gazetteer made of the tables under ``sources`` to ``output``; the same input gives the same bytes.
 
     ``model`` translates Spanish names, for what it may make of them. ``wikidata`` are the records of a dump, trusted as
-    the tables keyed by Wikidata's items are.
+    the tables keyed by Wikidata's items are. Tables named in ``without`` are held out. The report names every merge
+    when it is to be ``listed``.
 
     Raises :class:`MtqaError` when ``sources`` holds no table at all.
     """
-    refused: Counter[tuple[str, str]] = Counter()
-    records, missing = _read(sources, progress, wikidata, refused)
-    if not records:
+    frequencies = {lang: lexicon.frequency_table(lang) for lang in ("en", "es")}
+    reading = read(sources, dictionary_folder, progress, wikidata, without, frequencies["en"])
+    if is_empty(reading):
         raise MtqaError(f"{sources}: no table of facts there: give the folder that holds curated_orgs, …")
-    clusters, merged = merge(records)
-    report = BuildReport(merged, missing=missing, refused=refused)
-    progress(f"{len(records)} records → {len(clusters)} entities")
+    clusters, merged = merge(reading.records, listed=listed)
+    report = BuildReport(merged, missing=reading.missing, refused=reading.refused, rows=reading.rows)
+    progress(f"{len(reading.records)} records → {len(clusters)} entities")
     register = lexicon.spanish_register(sources)
     entities = [build_entity(cluster, register) for cluster in clusters]
-    entities = unique(with_derived(entities, accepted_names(entities)))
-    entities.sort(key=lambda entity: (-entity.prominence, entity.id))
+    entities, report.settled = settle(entities, reading.trust, reading.until, AT_ONCE)
+    entities, unfit = without_common_words(entities, frequencies["en"])
+    report.refused += unfit
     lemmas = lexicon.spanish_lemmas(sources)
-    frequencies = {lang: lexicon.frequency_table(lang) for lang in ("en", "es")}
+    words = lemmas | {word for word, zipf in frequencies["en"].items() if zipf >= WORD}
+    entities = unique(with_derived(entities, accepted_names(entities), words.__contains__))
+    entities.sort(key=lambda entity: (-entity.prominence, entity.id))
     progress("word facts and dictionaries")
     given, surnames = lexicon.bearers(sources, entities, register, frequencies["en"])
     sections = {"territories": territories_json(), **lexicon.word_sections(frequencies, given, surnames, lemmas)}
@@ -118,54 +127,55 @@ def build(
     return report
 
 
-def _read(
-    sources: Path, progress: Progress, wikidata: Sequence[Record], refused: Counter[tuple[str, str]]
-) -> tuple[list[Record], list[str]]:
-    records: list[Record] = []
-    missing: list[str] = []
-    for module in modules():
-        if module.__name__.endswith(f".{_BEFORE}"):
-            records += wikidata
-        folder = sources / module.SOURCE
-        if not folder.is_dir() and module.SOURCE != "cldr":
-            missing.append(module.SOURCE)
-            continue
-        found = []
-        for record in module.records(folder):
-            refused.update((record.source, reason) for reason in refusals(record))
-            if record.names and record.names[0].text:
-                found.append(record)
-        progress(f"{module.__name__.rpartition('.')[2]}: {len(found)}")
-        records += found
-    return (records, missing) if any(record.source != "cldr" for record in records) else ([], missing)
-
-
-def refusals(record: Record) -> Iterator[str]:
-    """Why facts of a record are left out, once for each."""
-    if not record.names or not record.names[0].text:
-        yield "a row without a name in Latin letters"
-    for tenure in record.tenures:
-        if not valid(tenure):
-            yield "an office that ends before it begins, or without proper dates"
-
-
 def accepted_names(entities: Iterable[Entity]) -> set[str]:
     """Every name that English calls something, folded."""
     return {fold(text) for entity in entities for text in entity.accepted("en")}
 
 
-def with_derived(entities: Iterable[Entity], accepted: set[str]) -> list[Entity]:
-    """Entities with Spanish spellings made by rule, none of which is an accepted English form of anything."""
+def with_derived(
+    entities: Iterable[Entity], accepted: set[str], is_word: Callable[[str], bool]
+) -> list[Entity]:
+    """Entities with Spanish spellings made by rule, none of which is an accepted English form of anything.
+
+    A spelling that turns part of a name into a common word of either language (``is_word``) is left out.
+    """
     found = []
     for entity in entities:
         if entity.kind == "person" and entity.prominence >= _LEAST_DERIVED and entity.country:
             known = {fold(name.text) for name in entity.names}
-            forms = spanish_spellings(entity.english, entity.country)
-            derived = [form for form in forms if fold(form) not in known and fold(form) not in accepted]
+            own = set(fold(entity.english).split())
+            derived = [
+                form
+                for form in spanish_spellings(entity.english, entity.country)
+                if fold(form) not in known and fold(form) not in accepted
+                if not any(is_word(word) for word in fold(form).split() if word not in own)
+            ]
             names = (*entity.names, *(Name(form, "es", "derived") for form in derived))
             entity = replace(entity, names=names)
         found.append(entity)
     return found
+
+
+def without_common_words(
+    entities: Iterable[Entity], english: Mapping[str, float]
+) -> tuple[list[Entity], list[Refused]]:
+    """Entities without names that no lint of the gazetteer lets pass: people called by one common English word."""
+    found, refused = [], []
+    for entity in entities:
+        names = tuple(
+            name
+            for name in entity.names
+            if entity.kind != "person"
+            or name.lang == "es"
+            or not is_common_word(name.text, english.get(name.text.lower(), 0.0))
+        )
+        if len(names) < len(entity.names):
+            reason = "a person's name that is one common English word"
+            refused.append(Refused(entity.sources[0], entity.origins[0].partition("/")[2], reason))
+            entity = replace(entity, names=names)
+        if names:
+            found.append(entity)
+    return found, refused
 
 
 def unique(entities: list[Entity]) -> list[Entity]:

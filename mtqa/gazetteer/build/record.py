@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mtqa.gazetteer.model import Name, Tenure
+from mtqa.gazetteer.model import Name, Tenure, origin_of
 
 csv.field_size_limit(1 << 24)
 
@@ -29,7 +29,8 @@ class Record:
     """One entity as one source has it.
 
     ``weight`` is how prominent the table makes it, 0..1. ``distinct`` says that the source told namesakes apart
-    (a title with a disambiguator), so that the name alone is no ground for a merge.
+    (a title with a disambiguator), so that the name alone is no ground for a merge. ``row`` is where in the table it
+    stands (:attr:`Row.at`).
     """
 
     source: str
@@ -43,6 +44,27 @@ class Record:
     weight: float = 0.1
     family: str = ""
     distinct: bool = False
+    row: str = ""
+
+    @property
+    def origin(self) -> str:
+        """The provenance of what the record says."""
+        return origin_of(self.source, self.row)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A row, or a fact of one, that a source module leaves out, and why."""
+
+    source: str
+    row: str
+    reason: str
+
+
+Found = Record | Refused
+"""What a source module yields for a row."""
+NOT_LATIN = "no name in Latin letters"
+"""A reason that most tables know."""
 
 
 def clean(text: str | None) -> str:
@@ -95,7 +117,13 @@ def split_list(text: str | None) -> list[str]:
     return [part for part in map(clean, (text or "").split("|")) if part]
 
 
-def read_table(path: Path, delimiter: str = ",") -> Iterator[dict[str, str]]:
+class Row(dict[str, str]):
+    """The cells of a line by column; ``at`` is where it stands: "file.csv:12", the line on which it ends."""
+
+    at = ""
+
+
+def read_table(path: Path, delimiter: str = ",") -> Iterator[Row]:
     """Rows of a CSV or TSV file with a header; a missing file has none (its table is simply not there)."""
     if not path.is_file():
         return
@@ -106,5 +134,15 @@ def read_table(path: Path, delimiter: str = ",") -> Iterator[dict[str, str]]:
         text = data.decode("cp1252", errors="replace")
     # Tab-separated tables do not quote: a name may hold a quote of its own.
     dialect = "excel" if delimiter == "," else _Tabs
-    for row in csv.DictReader(io.StringIO(text, newline=""), dialect=dialect):
-        yield {key: value or "" for key, value in row.items() if key is not None and not isinstance(value, list)}
+    reader = csv.DictReader(io.StringIO(text, newline=""), dialect=dialect)
+    for cells in reader:
+        row = Row((key, value or "") for key, value in cells.items() if key is not None and not isinstance(value, list))
+        row.at = f"{path.name}:{reader.line_num}"
+        yield row
+
+
+def read_lines(path: Path) -> Iterator[tuple[str, str]]:
+    """Where each line of a text file stands ("file.txt:3"), and the line; a missing file has none."""
+    if path.is_file():
+        for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
+            yield f"{path.name}:{number}", line

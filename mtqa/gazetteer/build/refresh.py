@@ -19,11 +19,15 @@ from mtqa.gazetteer.build.literal import Literal
 from mtqa.gazetteer.build.merge import Cluster, merge
 from mtqa.gazetteer.build.mistranslation import MistranslationBuilder
 from mtqa.gazetteer.build.people import NameLexicon
-from mtqa.gazetteer.build.pipeline import BuildReport, Progress, accepted_names, unique, with_derived
+from mtqa.gazetteer.build.pipeline import WORD, BuildReport, accepted_names, unique, with_derived
+from mtqa.gazetteer.build.reading import Progress
 from mtqa.gazetteer.build.record import Record
 from mtqa.gazetteer.build.skeletons import skeleton_sections
+from mtqa.gazetteer.build.terms import Settled, settle
 from mtqa.gazetteer.build.write import entity_sections, meta_section
 from mtqa.gazetteer.container import pack
+from mtqa.gazetteer.dates import FAR_PAST
+from mtqa.gazetteer.holders import AT_ONCE
 from mtqa.gazetteer.model import Entity, Name
 from mtqa.gazetteer.records import Expected
 from mtqa.gazetteer.store import Gazetteer
@@ -83,8 +87,9 @@ def refresh(
         if first[1]:
             accepted = set(entity.accepted("en"))
             expected_of[entity.id] = tuple(item for item in first[1] if item.text not in accepted)
-    new = with_derived(new, accepted_names([*known, *new]))
-    entities = sorted(unique([*known, *new]), key=lambda entity: (-entity.prominence, entity.id))
+    new = with_derived(new, accepted_names([*known, *new]), lambda word: _is_word(base, word))
+    entities, report.settled = _settled([*known, *new], records[0].source if records else "")
+    entities = sorted(unique(entities), key=lambda entity: (-entity.prominence, entity.id))
     progress("expected mistranslations")
     literal = Literal(_Asked(lambda word: dict(base.words.entry("senses", word))), _zipf(base), lexicon.given)
     builder = MistranslationBuilder(literal, _zipf(base), lexicon.surnames, frozenset())
@@ -114,6 +119,13 @@ def refresh(
     return report
 
 
+def _settled(entities: list[Entity], dump: str) -> tuple[list[Entity], list[Settled]]:
+    """Tenures that stand beside those of the dump, whose holders of today end the open ends of older tables."""
+    tables = dict.fromkeys(tenure.source for entity in entities for tenure in entity.tenures if tenure.source != dump)
+    trust = {table: rank for rank, table in enumerate((*tables, dump))}
+    return settle(entities, trust, dict.fromkeys(tables, FAR_PAST.isoformat()[:7]), AT_ONCE)
+
+
 def _as_record(entity: Entity) -> Record:
     item = entity.id if entity.id[1:].isdigit() and entity.id.startswith("Q") else ""
     return Record(
@@ -136,8 +148,9 @@ def _joined(entity: Entity, cluster: Cluster) -> Entity:
                 index = at.setdefault((name.text, lang), len(names))
                 if index == len(names):
                     names.append(Name(name.text, lang, role))
-                tables = dict.fromkeys((*names[index].sources, record.source))
-                names[index] = replace(names[index], sources=tuple(tables))
+                # A file from before format 3 tells tables, not rows.
+                origin = record.origin if entity.origins else record.source
+                names[index] = replace(names[index], sources=tuple(dict.fromkeys((*names[index].sources, origin))))
     tenures = dict.fromkeys((*entity.tenures, *(tenure for record in further for tenure in record.tenures)))
     held = {(t.office, t.country, t.start, t.end) for t in entity.tenures}
     kept = [t for t in tenures if t in entity.tenures or (t.office, t.country, t.start, t.end) not in held]
@@ -149,7 +162,13 @@ def _joined(entity: Entity, cluster: Cluster) -> Entity:
         tenures=tuple(sorted(kept, key=lambda t: (t.start, t.office, t.end, t.source))),
         prominence=max(entity.prominence, *(record.weight for record in further)),
         sources=tuple(dict.fromkeys((*entity.sources, *(record.source for record in further)))),
+        origins=tuple(dict.fromkeys((*entity.origins, *(r.origin for r in further)))) if entity.origins else (),
     )
+
+
+def _is_word(base: Gazetteer, word: str) -> bool:
+    facts = base.word(word)
+    return facts.lemma_es or facts.english >= WORD
 
 
 def _zipf(base: Gazetteer) -> Mapping[str, float]:

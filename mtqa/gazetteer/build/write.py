@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -13,7 +13,7 @@ from mtqa.gazetteer.codec import pack_rows, pack_trie, varint
 from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.holders import ACTING
 from mtqa.gazetteer.model import Entity
-from mtqa.gazetteer.records import Expected, encode
+from mtqa.gazetteer.records import Expected, encode, split_origin
 from mtqa.gazetteer.store import ACRONYM, MISTRANSLATION, NAME, SPANISH, SURNAME
 
 _PLAIN_SURNAMES = 400
@@ -30,12 +30,24 @@ def entity_sections(entities: Sequence[Entity], expected: Mapping[str, tuple[Exp
     def number(text: str) -> int:
         return text_trie[text] + 1 if text else 0
 
-    records = [encode(entity, expected.get(entity.id, ()), number) for entity in entities]
+    files = _files(entities)
+    records = [encode(entity, expected.get(entity.id, ()), number, files.__getitem__) for entity in entities]
     name_data, name_trie, postings = _names(entities, expected)
     return {
         "names": name_data, "postings": pack_rows(postings), "texts": text_data, "records": pack_rows(records),
+        "files": "\n".join(files).encode("utf-8"),
         **_offices(entities), **_words(name_trie, postings),
     }  # fmt: skip
+
+
+def _files(entities: Sequence[Entity]) -> dict[str, int]:
+    """The files of all provenances and their numbers, those of most facts first: small numbers are short."""
+    counts: Counter[str] = Counter()
+    for entity in entities:
+        for origin in (*entity.origins, *(tenure.origin for tenure in entity.tenures if entity.origins)):
+            counts[split_origin(origin)[0]] += 1
+    ordered = sorted(counts, key=lambda file: (-counts[file], file))
+    return {file: index for index, file in enumerate(ordered)}
 
 
 def meta_section(meta: Mapping[str, Any]) -> bytes:
@@ -46,10 +58,12 @@ def meta_section(meta: Mapping[str, Any]) -> bytes:
 def _texts(entities: Sequence[Entity], expected: Mapping[str, tuple[Expected, ...]]) -> set[str]:
     texts: set[str] = set()
     for entity in entities:
-        texts.update((entity.id, entity.subkind, entity.country, entity.family, *entity.sources))
+        texts.update((entity.id, entity.subkind, entity.country, entity.family))
+        texts.update(() if entity.origins else entity.sources)
         texts.update(name.text for name in entity.names)
         for tenure in entity.tenures:
-            texts.update((tenure.office, tenure.country, tenure.start, tenure.end, tenure.source))
+            texts.update((tenure.office, tenure.country, tenure.start, tenure.end))
+            texts.update(() if entity.origins else (tenure.source,))
         for item in expected.get(entity.id, ()):
             texts.update((item.text, item.origin))
     texts.discard("")

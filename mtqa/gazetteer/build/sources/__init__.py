@@ -1,7 +1,8 @@
 """One module a table, in the written order of trust: what stands first wins where sources differ.
 
 Curated tables come first, then those keyed by Wikidata item, then those that only have names.
-Each module has ``SOURCE`` (the table's folder) and ``records(folder)``, which yields typed records.
+Each module has ``SOURCE`` (the table's folder) and ``records(folder)``, which yields typed records, and for what it
+leaves out a :class:`~mtqa.gazetteer.build.record.Refused` with the reason.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from types import ModuleType
 
 ORDER = (
     "territories",
+    "languages",
     "curated_orgs",
     "curated_tenures",
     "world_leaders_2026",
@@ -30,15 +32,18 @@ ORDER = (
     "football",
     "clubs",
     "factbook",
+    "cia_world_leaders",
     "persons_wikipedia",
     "common_word_surnames",
     "us_newspapers",
     "media_outlets",
     "spain_places",
+    "spain_courts",
     "mexico",
     "colombia",
     "universities",
     "companies",
+    "cameo",
 )
 
 

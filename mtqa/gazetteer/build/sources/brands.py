@@ -6,28 +6,35 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mtqa.gazetteer.build.people import HISPANIC
-from mtqa.gazetteer.build.record import Record, clean, is_latin, paired, read_table, undisambiguated
+from mtqa.gazetteer.build.record import (
+    NOT_LATIN,
+    Found,
+    Record,
+    Refused,
+    Row,
+    clean,
+    is_latin,
+    paired,
+    read_table,
+    undisambiguated,
+)
 from mtqa.gazetteer.model import Name
 
 SOURCE = "brands_operators_nsi"
 _TREES = frozenset(("brands", "operators"))
+_BODIES = frozenset(("amenity/police", "amenity/hospital", "office/government", "amenity/university"))
+"""Operators that news speaks of, in whatever country."""
+_SHORTEST = 3
 
 
-def records(folder: Path) -> Iterator[Record]:
+def records(folder: Path) -> Iterator[Found]:
     """One record an item, for names of the Spanish-speaking world, of several countries, or in two languages."""
     seen: set[str] = set()
     for row in read_table(folder / "nsi.csv"):
         codes = {part.split("-")[0].split(".")[0].upper() for part in row["countries"].split("|") if part}
-        wide = len(codes) >= 2 or not codes or bool(codes & HISPANIC) or bool(row["name_es"])
         name = undisambiguated(row["name"] or row["display_name"])
-        if (
-            row["tree"] not in _TREES
-            or not row["qid"]
-            or row["qid"] in seen
-            or not wide
-            or not is_latin(name)
-            or len(name) < 3
-        ):
+        if reason := _refusal(row, name, codes, seen):
+            yield Refused(SOURCE, row.at, reason)
             continue
         seen.add(row["qid"])
         english, spanish = undisambiguated(row["name_en"]), undisambiguated(row["name_es"])
@@ -39,15 +46,21 @@ def records(folder: Path) -> Iterator[Record]:
             names.append(Name(short, "mul", "alias"))
         hispanic = bool(codes & HISPANIC)
         country = next(iter(codes)) if len(codes) == 1 and len(next(iter(codes))) == 2 else ""
-        weight = 0.25 if hispanic else 0.2
-        subkind = row["category"].split("/")[-1].replace("_", " ")
         yield Record(
-            SOURCE,
-            "organisation",
-            names,
-            subkind,
-            country,
-            row["qid"],
-            keep_original=hispanic and not english,
-            weight=weight,
-        )
+            SOURCE, "organisation", names, row["category"].split("/")[-1].replace("_", " "), country, row["qid"],
+            keep_original=hispanic and not english, weight=0.25 if hispanic else 0.2, row=row.at,
+        )  # fmt: skip
+
+
+def _refusal(row: Row, name: str, codes: set[str], seen: set[str]) -> str:
+    """Why a row is left out, "" where it is not."""
+    if row["tree"] not in _TREES:
+        return "a transit network or a flag"
+    if not row["qid"]:
+        return "no Wikidata item"
+    if row["qid"] in seen:
+        return "an item that an earlier row has"
+    if not is_latin(name) or len(name) < _SHORTEST:
+        return NOT_LATIN if name and not is_latin(name) else "a name of under three letters"
+    wide = len(codes) >= 2 or not codes or bool(codes & HISPANIC) or bool(row["name_es"])
+    return "" if wide or row["category"] in _BODIES else "local to one country outside the Spanish-speaking world"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from mtqa.gazetteer.build.record import Record, clean, paired, read_table, split_list
+from mtqa.gazetteer.build.record import Found, Record, Refused, clean, paired, read_table, split_list
 from mtqa.gazetteer.model import Name
 
 SOURCE = "curated_orgs"
@@ -26,12 +26,13 @@ _ROYAL = re.compile(r"^(?:King|Queen|Pope) (?=\w)")
 _WEIGHT = {"term": 0.5, "person": 0.6}
 
 
-def records(folder: Path) -> Iterator[Record]:
+def records(folder: Path) -> Iterator[Found]:
     """One record a row."""
     for row in read_table(folder / "curated_orgs.csv"):
         kind = _KIND_OF.get(row["kind"], "organisation")
         english, spanish = clean(row["name_en"]), clean(row["name_es"])
         if not (english or spanish):
+            yield Refused(SOURCE, row.at, "no name")
             continue
         names = paired(_ROYAL.sub("", english) if kind == "person" else english, spanish)
         acronyms = {clean(row["acronym_en"]): "en", clean(row["acronym_es"]): "es"}
@@ -44,4 +45,5 @@ def records(folder: Path) -> Iterator[Record]:
         weight = _WEIGHT.get(kind, 0.7) if row["confidence"] == "high" else 0.4
         country = "" if row["country"] == "INT" else row["country"]
         subkind = "transliteration" if kind == "person" else row["kind"]
-        yield Record(SOURCE, kind, names, subkind, country, keep_original=row["keep_original"] == "yes", weight=weight)
+        kept = row["keep_original"] == "yes"
+        yield Record(SOURCE, kind, names, subkind, country, keep_original=kept, weight=weight, row=row.at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from mtqa.gazetteer.build.record import Record, clean, read_table, shared
+from mtqa.gazetteer.build.record import Found, Record, clean, read_table, shared
 
 SOURCE = "spain_places_ine"
 _TABLES = (
@@ -16,14 +16,16 @@ _TABLES = (
 )
 
 
-def records(folder: Path) -> Iterator[Record]:
+def records(folder: Path) -> Iterator[Found]:
     """One record a place: "Alacant/Alicante" has two names, "Coruña, A" is A Coruña."""
     for file, subkind, weight in _TABLES:
         for row in read_table(folder / file):
             forms = [_in_order(clean(part)) for part in row["nombre"].split("/")]
             forms = [form for form in forms if form]
             if forms:
-                yield Record(SOURCE, "place", shared(*forms), subkind, "ES", keep_original=True, weight=weight)
+                yield Record(
+                    SOURCE, "place", shared(*forms), subkind, "ES", keep_original=True, weight=weight, row=row.at
+                )
 
 
 def _in_order(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -102,9 +102,11 @@ def _person(item: dict[str, Any], lookup: Lookup) -> Record:
                 names.append(Name(alias, lang, "alias"))
     tenures = [tenure for office in item.get("o", ()) for tenure in _tenures(office, lookup)]
     subkind = "office holder" if tenures else "person"
+    number = f"Q{item['q']}"
+    tenures = [replace(tenure, row=number) for tenure in tenures]
     return Record(
-        SOURCE, "person", _distinct(names), subkind, _country(item, lookup), f"Q{item['q']}", tenures=tenures,
-        weight=weight_of(item["s"]),
+        SOURCE, "person", _distinct(names), subkind, _country(item, lookup), number, tenures=tenures,
+        weight=weight_of(item["s"]), row=number,
     )  # fmt: skip
 
 
@@ -161,7 +163,7 @@ def _thing(item: dict[str, Any], lookup: Lookup, refused: Refused) -> Record | N
     kept = bool(english) and english == spanish and country in _SPANISH_CODES and kind != "place"
     return Record(
         SOURCE, kind, _distinct(names) if english or spanish else [], subkind, country, f"Q{item['q']}",
-        keep_original=kept, weight=weight_of(item["s"]),
+        keep_original=kept, weight=weight_of(item["s"]), row=f"Q{item['q']}",
     )  # fmt: skip
 
 

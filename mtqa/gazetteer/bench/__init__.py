@@ -1,0 +1,1 @@
+"""Measuring the gazetteer: who held which office, how fast look-ups are, how they grow."""
