@@ -14,6 +14,7 @@ from mtqa.errors import MtqaError
 from mtqa.output import FileResult, Hidden, Style
 from mtqa.review.page.model import FindingData, SourceData
 from mtqa.review.source.discovery import Sources
+from mtqa.suppression.sidecars import ENDING
 
 
 class LintDesk:
@@ -44,6 +45,11 @@ class LintDesk:
             self._problems[path] = new[-1] if new else self._problems.get(path, f"{path}: could not be checked")
             raise MtqaError(self._problems[path])
         return [self._shown(result) for result in results]
+
+    def beside(self, path: str) -> list[str]:
+        """The baseline, the file's sidecar, and the Spanish."""
+        spanish = self._spanish.of(path)
+        return [each for each in (self._baseline, path + ENDING, spanish) if each is not None]
 
     def source(self, document: Document, findings: Sequence[FindingData]) -> SourceData | None:
         """The Spanish beside a story. Raises MtqaError."""

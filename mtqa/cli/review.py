@@ -137,10 +137,10 @@ def export(paths: tuple[str, ...], file: str, form: str | None) -> None:
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def stats(paths: tuple[str, ...], form: str) -> None:
-    """Say how often each rule was right, by what was decided on PATH... or on all files.
+    """Say how often each rule was right.
 
-    A finding was right when its suggestion was accepted or edited. The interval (Wilson, 95 %) says how far the number
-    can be trusted: few decisions leave it wide.
+    By what was decided on PATH... or on all files: a finding was right when its suggestion was accepted or edited. The
+    interval (Wilson, 95 %) says how far the number can be trusted: few decisions leave it wide.
     """
     from mtqa.config.catalogue import all_rules
     from mtqa.review.stats import as_text, by_rule, to_json

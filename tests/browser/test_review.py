@@ -168,7 +168,7 @@ def test_a_queue_of_stories(browser: Browser, folder: Path) -> None:
 
 
 def test_stories_that_are_still_being_checked(browser: Browser, folder: Path) -> None:
-    with reviewing(browser, folder, "summit.md", slow=4.0) as served:
+    with reviewing(browser, folder, "summit.md", slow=3.0) as served:
         browser.open(served)
         browser.wait(lambda: progress(browser) == "checking 1 story…", "word of it")
         assert "Nothing found" not in browser.text("#overview")

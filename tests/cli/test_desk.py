@@ -39,6 +39,12 @@ def test_mild_findings_and_known_ones_are_left_out(desk: LintDesk, mtqa: Callabl
     assert ([*result.findings], [hidden.how for hidden in result.hidden]) == ([], ["baseline"])
 
 
+def test_what_the_results_depend_on(desk: LintDesk) -> None:
+    assert desk.beside("a.txt") == ["known.json", "a.txt.mtqa.toml"]
+    Path("a.es.txt").write_text("Habló la alcaldesa.\n")
+    assert desk.beside("a.txt") == ["known.json", "a.txt.mtqa.toml", "a.es.txt"]
+
+
 def test_the_same_problem_is_told_each_time(desk: LintDesk) -> None:
     for _ in range(2):
         with pytest.raises(MtqaError, match=r"b\.txt: cannot be read: No such file"):

@@ -36,6 +36,9 @@ class TableDesk:
             raise MtqaError(f"{path}: cannot be checked")
         return [FileResult(document, tuple(self._findings(document)))]
 
+    def beside(self, path: str) -> list[str]:
+        return [f"{path}.beside"]
+
     def source(self, document: Document, findings: Sequence[FindingData]) -> SourceData | None:
         return None
 

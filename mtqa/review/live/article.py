@@ -50,7 +50,7 @@ class Article:
     path: str
     place: str
     real: str
-    stamp: Stamp | None = None
+    stamps: list[Stamp | None] = field(default_factory=list)
     digest: str = ""
     problem: str = ""
     checked: bool = False
@@ -68,22 +68,29 @@ class Article:
         first = self.data[0]["id"] if self.data else ""
         return [finding for finding in self.findings.values() if finding["article"] == first]
 
-    def has_changed(self) -> bool:
-        """Whether the file is another than the one that was linted; reads it only when its stamp is another."""
-        stamp = stamp_of(self.path)
-        if stamp == self.stamp and self.checked:
+    def has_changed(self, beside: Sequence[str] = ()) -> bool:
+        """Whether the file, or one ``beside`` that its results depend on, is another than when it was linted. Files are
+        read only when their stamps are others."""
+        before, stamps = self.stamps, stamps_of(self.path, beside)
+        self.stamps = stamps
+        if not self.checked or stamps[1:] != before[1:]:
+            return True
+        if stamps == before:
             return False
-        self.stamp = stamp
-        if not self.checked or self.problem or stamp is None:
-            return not (stamp is None and self.problem)
+        if self.problem or stamps[0] is None:
+            return True
         try:
             return hashlib.sha256(Path(self.path).read_bytes()).hexdigest() != self.digest
         except OSError:
             return True
 
 
-def stamp_of(path: str) -> Stamp | None:
-    """The stamp of a file, None where there is none."""
+def stamps_of(path: str, beside: Sequence[str] = ()) -> list[Stamp | None]:
+    """The stamps of a file and of those beside it, None where there is none."""
+    return [_stamp_of(each) for each in (path, *beside)]
+
+
+def _stamp_of(path: str) -> Stamp | None:
     try:
         state = os.stat(path)
     except (OSError, ValueError):

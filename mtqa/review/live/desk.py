@@ -22,5 +22,8 @@ class Desk(Protocol):
     def signature(self) -> str:
         """All that the findings depend on."""
 
+    def beside(self, path: str) -> list[str]:
+        """Other files, which may not be there, that what is found in it or shown with it depends on."""
+
     def source(self, document: Document, findings: Sequence[FindingData]) -> SourceData | None:
         """The Spanish beside a story, where that is at hand, with its findings marked."""

@@ -11,7 +11,7 @@ from typing import Any
 from mtqa.errors import MtqaError
 from mtqa.output.places import slashed
 from mtqa.review.decisions import Decision
-from mtqa.review.live.article import Article, Shown, Stamp, shown, stamp_of
+from mtqa.review.live.article import Article, Shown, shown, stamps_of
 from mtqa.review.live.carrying import moves, on_lost_files
 from mtqa.review.live.desk import Desk
 from mtqa.review.live.spoken import Spoken
@@ -183,21 +183,21 @@ class Session:
     def look(self) -> bool:
         """Lint the stories that have changed, or were never linted, one after the other; whether there were any."""
         changed = False
-        for number in range(len(self._articles)):
-            if self._articles[number].has_changed():
-                self.refresh(self._articles[number])
+        for article in list(self._articles):
+            if article.has_changed(self.desk.beside(article.path)):
+                self.refresh(article)
                 changed = True
         return changed
 
     def refresh(self, article: Article) -> None:
         """Lint a story now; decisions go with their findings."""
         with self._linting:  # a linter serves one at a time; decisions need not wait for it
-            stamp = stamp_of(article.path)
+            stamps = stamps_of(article.path, self.desk.beside(article.path))
             name = f"a{self._articles.index(article) + 1}"
             try:
                 results = self.desk.lint(article.path)
             except MtqaError as error:
-                self._take(article, shown(name, []), str(error), stamp)
+                self._take(article, shown(name, []), str(error), stamps)
                 return
             found, problem = shown(name, results), ""
             try:
@@ -206,12 +206,12 @@ class Session:
                     found.data[0]["source"] = self.desk.source(results[0].document, own)
             except MtqaError as error:
                 problem = str(error)
-            self._take(article, found, problem, stamp)
+            self._take(article, found, problem, stamps)
 
-    def _take(self, article: Article, found: Shown, problem: str, stamp: Stamp | None) -> None:
+    def _take(self, article: Article, found: Shown, problem: str, stamps: list[Any]) -> None:
         with self._lock:
             article.take(found, problem)
-            article.stamp = stamp
+            article.stamps = stamps
             self._spoken.renew()
             words = self._spoken.of(article.place).values()
             if carried := moves(article.place, article.own(), words, self._lost):

@@ -205,6 +205,10 @@ def test_only_what_has_changed_is_linted_again(opened: Open, tmp_path: Path) -> 
     (tmp_path / "a.md").write_text(STORY + "More.\n")
     assert session.look()
     assert [Path(path).name for path in desk.linted] == ["a.md", "b.md", "a.md"]
+    (tmp_path / "b.md.beside").touch()
+    assert session.look()
+    assert not session.look()
+    assert [Path(path).name for path in desk.linted[3:]] == ["b.md"]
 
 
 def test_the_copy_is_written_when_it_is_the_one_that_was_shown(opened: Open, tmp_path: Path) -> None:

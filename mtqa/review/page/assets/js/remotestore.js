@@ -120,6 +120,6 @@ export class RemoteStore {
 
 /** What changes when the copy does, or what is found in it; decisions aside. */
 function copyOf({ articles, findings, problems, pending }) {
-  const stories = articles.map(({ path, digest }) => [path, digest]);
+  const stories = articles.map(({ path, digest, hidden, source }) => [path, digest, hidden, source]);
   return JSON.stringify([stories, findings.map(({ id }) => id), problems, pending]);
 }
