@@ -15,14 +15,22 @@ ENGINES = ("apertium", "beam", "sampled")
 @click.option("--stories", default=100, show_default=True, type=click.IntRange(1), help="Each by every engine.")
 @click.option("--seed", default=1, show_default=True)
 @click.option("--engine", "names", type=click.Choice(ENGINES), multiple=True, default=ENGINES, show_default=True)
+@click.option("--parallel", type=_FOLDER, metavar="FOLDER", help="Take sentences of its train.es and train.en instead.")
 @click.option("--gazetteer", type=click.Path(path_type=Path, dir_okay=False), help="Take names of this.")
-def generate(output: Path, stories: int, seed: int, names: tuple[str, ...], gazetteer: Path | None) -> None:
+def generate(
+    output: Path, stories: int, seed: int, names: tuple[str, ...], parallel: Path | None, gazetteer: Path | None
+) -> None:
     """Make a bench: Spanish stories of ours with names of the gazetteer, put into English by machines.
+
+    With --parallel, sentences that people have put into English, where the gazetteer knows a name on both sides.
 
     apertium needs the packages apertium and apertium-eng-spa; beam and sampled are our own Spanish-English model. Where
     a name comes out as an accepted English form it is marked correct, elsewhere as an error with its right form.
     """
+    import random
+
     from mtqa.bench.making.folder import Engine, make_bench
+    from mtqa.bench.making.prose import prose
     from mtqa.bench.making.stories import Stock
     from mtqa.gazetteer import Gazetteer
     from mtqa.translation import embedded_folder, open_translator
@@ -39,6 +47,12 @@ def generate(output: Path, stories: int, seed: int, names: tuple[str, ...], gaze
         else:
             translator = open_translator("es-en")
             engines[name] = lambda lines, t=translator: [row[0].text for row in t.translate(lines)]  # type: ignore[misc]
-    counts = make_bench(opened, Stock(opened, opened), engines, output, stories=stories, seed=seed)
+    rng = random.Random(seed)
+    if parallel is not None:
+        made = prose(opened, parallel, rng, stories)
+    else:
+        stock = Stock(opened, opened)
+        made = [stock.story(rng) for _ in range(stories)]
+    counts = make_bench(opened, made, engines, output)
     for status, count in sorted(counts.items()):
         click.echo(f"{count:7,} {status}")

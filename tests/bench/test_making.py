@@ -11,6 +11,7 @@ import pytest
 
 from mtqa.bench.folder import read_bench
 from mtqa.bench.making.folder import make_bench
+from mtqa.bench.making.prose import prose
 from mtqa.bench.making.spans import left_country, outcome
 from mtqa.bench.making.stories import FIRST, LAST, Stock
 from mtqa.errors import MtqaError
@@ -50,7 +51,7 @@ def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
 def test_what_became_of_a_name(
     gazetteer: Gazetteer, english: str, name: str, entity: Entity, expected: tuple[str, str, str, str]
 ) -> None:
-    found = outcome(gazetteer, english, "", name, entity)
+    found = outcome(gazetteer, english, name, entity)
     assert found is not None
     assert (english[found.start : found.end], found.correct, found.kind, found.status) == expected
 
@@ -59,13 +60,13 @@ def test_what_became_of_a_name(
     "The Hill said so.", "He told the hill that it rained.", "He told The Hill and The Sun so.", "He said so.",
 ])
 def test_no_telling(gazetteer: Gazetteer, english: str) -> None:
-    assert outcome(gazetteer, english, "", "La Colina", HILL) is None
+    assert outcome(gazetteer, english, "La Colina", HILL) is None
 
 
 def test_a_right_form_as_long_as_what_was_said(gazetteer: Gazetteer) -> None:
     names = (Name("Rosalía Campanas Robles", "mul", "preferred"), Name("Rosalía Campanas", "mul", "alias"))
     entity = Entity("x", "person", "", "ES", names, (), 0.9, False, ("toy",), "Campanas")
-    found = outcome(gazetteer, "He saw Rosalía Bells leave.", "", "Rosalía Campanas", entity)
+    found = outcome(gazetteer, "He saw Rosalía Bells leave.", "Rosalía Campanas", entity)
     assert found is not None and found.correct == "Rosalía Campanas"
 
 
@@ -103,7 +104,8 @@ def test_a_folder_that_the_bench_reads(gazetteer: Gazetteer, tmp_path: Path) -> 
 
     engines = {"literal": literal, "copied": copied}
     stock = Stock(gazetteer, gazetteer)
-    counts = make_bench(gazetteer, stock, engines, tmp_path / "made", stories=6)
+    stories = [stock.story(random.Random(seed)) for seed in range(6)]
+    counts = make_bench(gazetteer, stories, engines, tmp_path / "made")
     bench = read_bench(tmp_path / "made")
     assert bench.exhaustive and len(bench.docs) == 12 and isinstance(bench.docs[0].day, date)
     spans = [span for doc in bench.docs for span in doc.gold]
@@ -112,12 +114,44 @@ def test_a_folder_that_the_bench_reads(gazetteer: Gazetteer, tmp_path: Path) -> 
     assert {(span.doc.split("-")[0], span.text, span.status) for span in bells} == {
         ("literal", "Rosalía Bells", "definite"), ("copied", "Rosalía Campanas", "correct"),
     }  # fmt: skip
-    make_bench(gazetteer, stock, engines, tmp_path / "again", stories=6)
+    make_bench(gazetteer, stories, engines, tmp_path / "again")
     assert read_bench(tmp_path / "again").digest == bench.digest
     with pytest.raises(MtqaError, match="has docs already"):
-        make_bench(gazetteer, stock, engines, tmp_path / "made", stories=6)
+        make_bench(gazetteer, stories, engines, tmp_path / "made")
 
 
 def test_names_that_cannot_stand_in_a_sentence_are_left_out(gazetteer: Gazetteer) -> None:
     odd = Entity("x", "media", "", "ES", (Name("24 Horas", "es", "preferred"),), (), 0.9, True, ("toy",))
     assert Stock(gazetteer, [odd]).countries == []
+
+
+PAIRS = (
+    ("La reunión de ayer en Víshkov fue muy larga.", "Yesterday's meeting in Vyshkiv was very long."),
+    ("Ayer no vino nadie más a verla, dijo Juan.", "Nobody else came to see her yesterday, John said."),
+    ("Ayer Rosalía Campanas vio Praga por primera vez.", "Yesterday Rosalía Campanas saw Prague for the first time."),
+)
+
+
+def test_parallel_text(gazetteer: Gazetteer, tmp_path: Path) -> None:
+    for name, lines in zip(("train.es", "train.en"), zip(*PAIRS)):
+        (tmp_path / name).write_text("\n".join(lines), encoding="utf-8")
+    stories = prose(gazetteer, tmp_path, random.Random(1), 5)
+    lines = [line for story in stories for line in story.lines]
+    assert len(stories) == 1 and {line.name for line in lines} == {"Víshkov", "Rosalía Campanas"}
+    english = {PAIRS[0][0]: "The meeting in Víshkov was long.", PAIRS[2][0]: "In the end Rosalía Bells saw Prague."}
+    make_bench(gazetteer, stories, {"e": lambda said: [english[line] for line in said]}, tmp_path / "made")
+    bench = read_bench(tmp_path / "made")
+    assert not bench.exhaustive and bench.docs[0].day is None
+    # Prague is no name gone wrong: the person's English has it, too.
+    assert {(span.text, span.correct, span.status) for span in bench.docs[0].gold} == {
+        ("Víshkov", "Vyshkiv", "definite"), ("Rosalía Bells", "Rosalía Campanas", "definite"),
+    }  # fmt: skip
+
+
+def test_parallel_text_that_is_not(gazetteer: Gazetteer, tmp_path: Path) -> None:
+    with pytest.raises(MtqaError, match=r"give a folder with train\.es and train\.en"):
+        prose(gazetteer, tmp_path, random.Random(1), 1)
+    (tmp_path / "train.es").write_text("uno\ndos", encoding="utf-8")
+    (tmp_path / "train.en").write_text("one", encoding="utf-8")
+    with pytest.raises(MtqaError, match=r"train\.es has 2 lines and train\.en 1"):
+        prose(gazetteer, tmp_path, random.Random(1), 1)

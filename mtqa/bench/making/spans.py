@@ -34,8 +34,10 @@ class Outcome:
     status: str
 
 
-def outcome(gazetteer: LookUp, english: str, spanish: str, name: str, entity: Entity) -> Outcome | None:
-    """What became of ``name``, the one name of the Spanish sentence; None where that cannot be told.
+def outcome(gazetteer: LookUp, english: str, name: str, entity: Entity, reference: str = "") -> Outcome | None:
+    """What became of ``name``, the one name of a Spanish sentence; None where that cannot be told.
+
+    ``reference`` is the English of a person, where there is one: other names that it has are none of our business.
 
     Right is an accepted English form, letter for letter; one that differs by accents or hyphens alone is arguable. Else
     the sentence must have one run of capitals that is no country, no day and no first word: the name gone wrong.
@@ -43,13 +45,13 @@ def outcome(gazetteer: LookUp, english: str, spanish: str, name: str, entity: En
     bracket = name.endswith(")")
     forms = _accepted(entity, bracket)
     for form in forms:
-        at = _find(english, form)
+        at = find(english, form)
         if at >= 0:
             return Outcome(at, at + len(form), form, "none", "correct")
-    runs = [run for run in _runs(english, name) if not _is_plain(gazetteer, run)]
-    if len(runs) != 1 or not forms:
+    suspects = [run for run in runs(english, name) if not _is_plain(gazetteer, run) and run.group() not in reference]
+    if len(suspects) != 1 or not forms:
         return None
-    start, end = runs[0].span()
+    start, end = suspects[0].span()
     start += len(_OPENING.match(english[start:end]).group()) if start == 0 else 0  # type: ignore[union-attr]
     said = english[start:end]
     if start == 0 or bracket != said.endswith(")") or (" " in name and " " not in said):
@@ -65,7 +67,7 @@ def outcome(gazetteer: LookUp, english: str, spanish: str, name: str, entity: En
 
 def left_country(english: str, spanish_name: str, english_name: str) -> Outcome | None:
     """The country of a story where the translator left it in Spanish."""
-    at = _find(english, spanish_name) if folded(spanish_name) != folded(english_name) else -1
+    at = find(english, spanish_name) if folded(spanish_name) != folded(english_name) else -1
     return None if at < 0 else Outcome(at, at + len(spanish_name), english_name, "exonym_es", "definite")
 
 
@@ -78,12 +80,13 @@ def _accepted(entity: Entity, bracket: bool) -> list[str]:
     return [form for form in names if len(form) > 2]
 
 
-def _find(english: str, form: str) -> int:
+def find(english: str, form: str) -> int:
+    """Where a name stands in a sentence, as words of their own and without an acronym after it; -1 for nowhere."""
     found = re.search(rf"(?<!\w){re.escape(form)}(?![\w(]| \()", english)
     return found.start() if found else -1
 
 
-def _runs(english: str, name: str) -> Iterator[re.Match[str]]:
+def runs(english: str, name: str) -> Iterator[re.Match[str]]:
     """Words with a capital, in a row or joined as the Spanish name is, an acronym in brackets after them."""
     small = f"{_SMALL} {' '.join(_BRIDGES.get(word, '') for word in name.split())}".split()
     joint = f"(?: (?:{'|'.join(small)})){{0,3}} "

@@ -20,19 +20,23 @@ MOST_HOLDERS, MOST_OF_KIND, MOST_OTHERS = 4, 3, 4
 
 @dataclass(frozen=True)
 class Line:
-    """A Spanish sentence and the entity that it names, None in a sentence about the country alone."""
+    """A Spanish sentence and the entity that it names, None in a sentence about the country alone.
+
+    ``reference`` is the sentence in the English of a person, "" where there is none.
+    """
 
     spanish: str
     name: str
     entity: Entity | None
+    reference: str = ""
 
 
 @dataclass(frozen=True)
 class Story:
-    """The lines of one story, its country (ISO code) and its day."""
+    """The lines of one story, its country (ISO code, "" for none) and its day, where they are known."""
 
     country: str
-    day: date
+    day: date | None
     lines: tuple[Line, ...]
 
 
