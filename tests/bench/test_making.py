@@ -81,7 +81,7 @@ def test_a_story_names_holders_on_their_day(gazetteer: Gazetteer) -> None:
     stock = Stock(gazetteer, gazetteer)
     stories = [stock.story(random.Random(seed)) for seed in range(30)]
     assert {story.country for story in stories} == {"ES", "UA"}
-    assert all(FIRST <= story.day <= LAST for story in stories)
+    assert all(story.day and FIRST <= story.day <= LAST for story in stories)
     lines = [line for story in stories if story.country == "ES" for line in story.lines]
     assert any("presidente de España, Rosalía Campanas," in line.spanish for line in lines)
     assert all(line.name in line.spanish for line in lines)
@@ -133,8 +133,8 @@ PAIRS = (
 
 
 def test_parallel_text(gazetteer: Gazetteer, tmp_path: Path) -> None:
-    for name, lines in zip(("train.es", "train.en"), zip(*PAIRS)):
-        (tmp_path / name).write_text("\n".join(lines), encoding="utf-8")
+    for name, side in zip(("train.es", "train.en"), zip(*PAIRS)):
+        (tmp_path / name).write_text("\n".join(side), encoding="utf-8")
     stories = prose(gazetteer, tmp_path, random.Random(1), 5)
     lines = [line for story in stories for line in story.lines]
     assert len(stories) == 1 and {line.name for line in lines} == {"Víshkov", "Rosalía Campanas"}

@@ -31,7 +31,7 @@ def prose(gazetteer: LookUp, folder: Path, rng: random.Random, stories: int) -> 
         raise MtqaError(f"{folder}: train.es has {len(spanish)} lines and train.en {len(english)}")
     order = rng.sample(range(len(spanish)), len(spanish))
     found = _found(gazetteer, [(spanish[i], english[i]) for i in order])
-    made = []
+    made: list[Story] = []
     while len(made) < stories:
         lines = [line for _, line in zip(range(LINES), found)]
         if not lines:
