@@ -51,9 +51,10 @@ def upgraded(path: str, values: Any) -> dict[str, Any]:
         except (KeyError, TypeError):
             what = "it is not what 'mtqa lint --format json' writes" if version == 0 else f"version {version} is broken"
             raise MtqaError(f"{path}: is no baseline: {what}") from None
-    if not isinstance(values.get("findings"), list):
+    content: dict[str, Any] = values
+    if not isinstance(content.get("findings"), list):
         raise MtqaError(f"{path}: is no baseline: it has no list of findings")
-    return values
+    return content
 
 
 def _version(values: dict[str, Any]) -> Any:

@@ -5,10 +5,10 @@ JSON and not pickle: a cache that comes with somebody's repository must not be a
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
 from dataclasses import dataclass, fields
-from datetime import date
 from typing import Any
 
 from mtqa.findings import Evidence, Finding
@@ -26,17 +26,17 @@ class Entry:
     """
 
     findings: tuple[Finding, ...]
-    date: date | None = None
+    date: datetime.date | None = None
     language: str | None = None
-    as_of: date | None = None
+    as_of: datetime.date | None = None
 
 
 def to_bytes(entry: Entry) -> bytes:
     """The entry as a file holds it."""
     values = {
-        "date": entry.date and entry.date.isoformat(),
+        "date": _text(entry.date),
         "language": entry.language,
-        "as_of": entry.as_of and entry.as_of.isoformat(),
+        "as_of": _text(entry.as_of),
         "findings": [[_plain(finding, name) for name in _FIELDS] for finding in entry.findings],
     }
     body = json.dumps(values, separators=(",", ":")).encode("ascii")
@@ -72,5 +72,9 @@ def _finding(values: dict[str, Any]) -> Finding:
     return Finding(**values)
 
 
-def _date(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+def _text(day: datetime.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _date(text: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None
