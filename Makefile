@@ -65,5 +65,5 @@ models: $(VENV)/.installed-build
 
 # What training made (build/corpus, build/train) took hours and stays.
 clean:
-	rm -rf $(VENV) dist build/lib build/bdist.* mtqa.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) dist build/lib build/bdist.* mtqa.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .mtqa_cache
 	find mtqa tests models -name __pycache__ -type d -exec rm -rf {} +
