@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtqa.detection.article import SPANISH_SPEAKING, Article
+from mtqa.detection.article import SPANISH_SPEAKING, WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.definitions import SKIPPED
 from mtqa.detection.explain import of_entity
@@ -14,12 +14,18 @@ from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
-from mtqa.mentions.runs import is_amid_capitals
+from mtqa.mentions.runs import PARTICLES, is_amid_capitals
 
-LONGEST = 4
-"""Tokens of the longest span that is looked up as a Spanish name."""
+LONGEST, LONGEST_SPANISH = 4, 9
+"""Tokens of the longest span that is looked up as a Spanish name; more where Spanish words join it (*de*, *la*)."""
+SPANISH_JOINERS = frozenset({"de", "del", "para", "por", "y", "e"})
+"""Spanish words that carry a name on."""
+LOCATING = frozenset({"in", "near", "from", "around", "across", "throughout", "outside", "toward", "towards"})
+"""Words before a place, and hardly before a person."""
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 7
 """Letters of an acronym that is looked up alone: shorter ones stand for too much."""
+MUCH = 0.2
+"""Difference of prominence that makes one namesake obscure beside the other."""
 AT_HOME = 0.1
 """Share of a country in the story from which its bodies are meant rather than others of the same acronym."""
 SPANISH_WORD = 2.5
@@ -29,7 +35,8 @@ SPANISH_WORD = 2.5
 def names(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per span that is the Spanish name or acronym of something that English calls otherwise."""
     for run in article.mentions:
-        for part in article.parts(run, LONGEST):
+        longest = LONGEST_SPANISH if PARTICLES & set(run.words) else LONGEST
+        for part in article.parts(run, longest):
             candidate = _candidate(article, run, part, code)
             if candidate is not None:
                 yield candidate
@@ -37,12 +44,13 @@ def names(article: Article, code: str) -> Iterator[Candidate]:
 
 def _candidate(article: Article, run: Mention, part: Mention, code: str) -> Candidate | None:
     # Of an acronym, other bodies that are called so are weighed against this one.
-    if article.is_settled(part) or (not _is_acronym(part) and article.named(part.text)):
+    if article.is_settled(part):
         return None
+    namesakes = [] if _is_acronym(part) else article.named(part.text)
     best: tuple[float, dict[str, float], Match] | None = None
     for match in _matches(article, part):
         entity = match.entity
-        if not _is_left_in_spanish(part, entity):
+        if not _is_left_in_spanish(article, part, entity) or any(_may_be_meant(article, other, entity) for other in namesakes):
             continue
         features = _features(article, run, part, entity)
         score = confidence("SPA101-place", features)
@@ -65,13 +73,25 @@ def _candidate(article: Article, run: Mention, part: Mention, code: str) -> Cand
     )
 
 
-def _is_left_in_spanish(part: Mention, entity: Entity) -> bool:
+def _may_be_meant(article: Article, namesake: Entity, entity: Entity) -> bool:
+    """Whether copy may well mean something that English calls so: no obscure town of a country it never names."""
+    home = country_of(namesake)
+    obscure = namesake.kind == "place" and namesake.prominence < min(WELL_KNOWN, entity.prominence - MUCH)
+    return not (obscure and home and not article.country_share(home))
+
+
+def _goes_on(article: Article, part: Mention) -> bool:
+    """Whether Spanish words after the span make it the beginning of a longer name."""
+    return bool(SPANISH_JOINERS & set(article.words_after(part, 1)))
+
+
+def _is_left_in_spanish(article: Article, part: Mention, entity: Entity) -> bool:
     """Whether English has another name for the entity than the span: no longer form of the same ("Planalto Palace")."""
     if _is_acronym(part):
         return entity.kind in {"organisation", "party"}
     if entity.kind not in {"place", "organisation", "person"} or (entity.kind == "person" and len(part.tokens) > 1):
         return False
-    if entity.kind == "organisation" and entity.country in SPANISH_SPEAKING:
+    if entity.kind == "organisation" and (entity.country in SPANISH_SPEAKING or _goes_on(article, part)):
         return False  # English copy often keeps the name of a local body
     words = set(fold(part.text).split())
     return not any(words <= set(fold(form).split()) for form in entity.accepted("en"))
@@ -129,6 +149,7 @@ def _features(article: Article, run: Mention, part: Mention, entity: Entity) -> 
         "accents only": float(fold(entity.english) == fold(part.text)),
         "tokens": float(min(3, len(words)) - 1),
         "country": agreement(article, entity),
+        "in": float(entity.kind == "place" and bool(LOCATING & {w.lower() for w in article.words_before(part, 1)})),
         "part of run": float(is_amid_capitals(run, part)),
         "spanish text": float(_amid_spanish(article, part)),
     }

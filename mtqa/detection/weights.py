@@ -155,6 +155,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "accents only": -2.5,
         "tokens": 0.8,
         "country": 1.2,
+        "in": 0.8,  # "in", "near", "from" stand before places
         "part of run": -1.0,
         "spanish text": -3.0,
     },

@@ -252,3 +252,17 @@ def test_a_regnal_name_in_a_story_of_the_realm(check: Checker) -> None:
 def test_letters_of_spanish_in_the_name_of_somebody_listed(check: Checker) -> None:
     check.fails("spanish-form", "They met Serguéi Dorin on Friday.", "Serguéi Dorin", "Sergei Dorin")
     check.passes(None, "They met Sergei Dorin on Friday.")
+
+
+def test_an_obscure_namesake_elsewhere_does_not_speak_for_the_form(check: Checker) -> None:
+    check.fails("spanish-form", "In Ukraine, they say that the road in Brodov is open.", "Brodov", "Brodiv")
+    check.passes(None, "In Chile, they say that the road in Brodov is open.")
+
+
+def test_a_long_name_of_spanish_words(check: Checker) -> None:
+    name = "Organización Mundial del Árbol de la Unión"
+    check.passes(None, f"They say that the {name} closed it.")
+    check.fails(
+        "spanish-form", "They met the Consejo del Mercado de Invierno on Friday.", "Consejo del Mercado de Invierno",
+        "Winter Market Council",
+    )  # fmt: skip

@@ -132,6 +132,8 @@ def toy() -> Toy:
             body("work", "film", "Ministro de Sanidad", "Ministro de Sanidad", country="ES", keep=True),
             body("place", "bay", "Bahía de Campanas", "Bahía de Campanas", country="ES", keep=True),
             body("place", "city", "Vyshkiv", "Víshkov", country="UA", prominence=0.8),
+            body("place", "city", "Brodiv", "Brodov", country="UA", prominence=0.7),
+            Entity("toy:brodov", "place", "city", "CL", (Name("Brodov", "mul", "preferred"),), (), 0.2),
             body("organisation", "intl_org", "World Tree Organization", "Organización Mundial del Árbol",
                  acronyms=[("WTO", "en"), ("OMA", "es")]),
             body("organisation", "intl_org", "World Tax Exchange", "Organización Mundial de Impuestos",
