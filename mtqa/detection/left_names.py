@@ -50,7 +50,9 @@ def _candidate(article: Article, run: Mention, part: Mention, code: str) -> Cand
     best: tuple[float, dict[str, float], Match] | None = None
     for match in _matches(article, part):
         entity = match.entity
-        if not _is_left_in_spanish(article, part, entity) or any(_may_be_meant(article, other, entity) for other in namesakes):
+        if not _is_left_in_spanish(article, part, entity):
+            continue
+        if any(_may_be_meant(article, other, entity) for other in namesakes):
             continue
         features = _features(article, run, part, entity)
         score = confidence("SPA101-place", features)
