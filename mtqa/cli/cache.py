@@ -35,14 +35,14 @@ def cache() -> None:
 @cache.command("dir")
 @settings_options
 def folder(**options: Any) -> None:
-    """Print where they are kept."""
+    """Print where the results are kept."""
     click.echo(cache_path(configs_from(options)))
 
 
 @cache.command()
 @settings_options
 def clean(**options: Any) -> None:
-    """Remove them all. The next run looks at everything anew, and finds the same."""
+    """Remove all results. The next run looks at everything anew, and finds the same."""
     path = cache_path(configs_from(options))
     number, size = CacheFolder(path).clean()
     click.echo(f"{path}: {plural(number, 'result')} removed, {size / 1e6:.1f} MB")
