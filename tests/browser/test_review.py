@@ -18,14 +18,14 @@ from tests.support.review_server import running
 SUMMIT = """\
 # Talks on the harbour begin in Vega
 
-VEGA – The mayor of Vega, Ana Churches, received on Monday the minister of the neighbouring country, Leo Doubt, who came
-with a proposal about the harbour. Both spoke for two hours.
+VEGA – The mayor of Vega, Ana Churches, received on Monday the minister of the neighbouring country, Leo Stones, who
+came with a proposal about the harbour. Both spoke for two hours.
 
 > "The harbour is open to all", said the mayor, and thanked the neighbours for their patience.
 
 The works cost twice as much as the council had expected, and nobody knows who is going to pay for them.
 """
-RIGHT = SUMMIT.replace("Churches", "Iglesias").replace("Doubt", "Duda")
+RIGHT = SUMMIT.replace("Churches", "Iglesias").replace("Stones", "Piedras")
 
 
 @pytest.fixture
@@ -33,14 +33,14 @@ def folder(tmp_path: Path) -> Path:
     place = tmp_path / "desk"
     place.mkdir()
     (place / "summit.md").write_text(SUMMIT)
-    (place / "road.md").write_text("# The road\n\nLeo Doubt will pay for the road, said Ana Churches.\n")
+    (place / "road.md").write_text("# The road\n\nLeo Stones will pay for the road, said Ana Churches.\n")
     return place
 
 
 @contextmanager
-def reviewing(browser: Browser, folder: Path, *files: str, slow: float = 0) -> Iterator[str]:
-    """A server that ends when no page asks it anything any more. ``slow``: seconds that it takes for a story."""
-    with running(folder, *files, slow=slow) as served:
+def reviewing(browser: Browser, folder: Path, *files: str, gate: Path | None = None) -> Iterator[str]:
+    """A server that ends when no page asks it anything any more. While ``gate`` is there it lints nothing."""
+    with running(folder, *files, gate=gate) as served:
         yield served
         for handle in browser.driver.window_handles:
             browser.driver.switch_to.window(handle)
@@ -78,7 +78,7 @@ def test_six_keys_from_the_page_to_the_corrected_copy(browser: Browser, folder: 
     browser.wait(lambda: (folder / "summit.md").read_text() == RIGHT, "the corrected copy")
     assert len(keys) <= 6
     browser.wait(lambda: "Iglesias" in browser.text("#article"), "the corrected story on the page")
-    assert decided(folder) == {"Ana Churches": ("accept", "Ana Iglesias"), "Leo Doubt": ("accept", "Leo Duda")}
+    assert decided(folder) == {"Ana Churches": ("accept", "Ana Iglesias"), "Leo Stones": ("accept", "Leo Piedras")}
 
 
 def test_a_decision_is_stored_before_the_page_is_left(browser: Browser, folder: Path, address: str) -> None:
@@ -90,6 +90,19 @@ def test_a_decision_is_stored_before_the_page_is_left(browser: Browser, folder: 
     browser.wait(lambda: browser.seen(".card .badge.false-alarm"), "the decision after a reload")
     browser.press("u")
     browser.wait(lambda: decided(folder)["Ana Churches"][0] == "open", "the undone decision in the store")
+
+
+def test_keys_that_come_faster_than_the_answers(browser: Browser, folder: Path, address: str) -> None:
+    browser.open(address)
+    browser.wait(lambda: browser.seen("#cards .card"), "cards")
+    browser.run(
+        "const ask = fetch; window.fetch = async (url, options) => {"
+        " if (url.endsWith('decide')) await new Promise((done) => setTimeout(done, 700)); return ask(url, options); }"
+    )
+    browser.press("a", "a", "u", "w")
+    browser.wait(lambda: browser.seen("#write-dialog[open]"), "the changes")
+    assert browser.texts("#write-changes del") == ["Ana Churches"]
+    assert decided(folder) == {"Ana Churches": ("accept", "Ana Iglesias"), "Leo Stones": ("open", None)}
 
 
 def test_an_edit_goes_into_the_copy(browser: Browser, folder: Path, address: str) -> None:
@@ -142,9 +155,9 @@ def test_a_file_that_changes_underneath(browser: Browser, folder: Path, address:
     browser.wait(lambda: browser.seen("#cards .card"), "cards")
     browser.press("a")
     browser.wait(lambda: len(decided(folder)) == 1, "the decision")
-    changed = SUMMIT.replace("Both spoke for two hours.", "Leo Doubt spoke for two hours.")
+    changed = SUMMIT.replace("Both spoke for two hours.", "Leo Stones spoke for two hours.")
     (folder / "summit.md").write_text(changed)
-    browser.wait(lambda: "Leo Doubt spoke" in browser.text("#article"), "the new text")
+    browser.wait(lambda: "Leo Stones spoke" in browser.text("#article"), "the new text")
     browser.wait(lambda: browser.seen(".card .badge.accept"), "the decision on the new text")
     browser.press("w")
     browser.wait(lambda: browser.seen("#write-dialog[open]"), "the changes")
@@ -168,10 +181,13 @@ def test_a_queue_of_stories(browser: Browser, folder: Path) -> None:
 
 
 def test_stories_that_are_still_being_checked(browser: Browser, folder: Path) -> None:
-    with reviewing(browser, folder, "summit.md", slow=3.0) as served:
+    gate = folder / "gate"
+    gate.touch()
+    with reviewing(browser, folder, "summit.md", gate=gate) as served:
         browser.open(served)
         browser.wait(lambda: progress(browser) == "checking 1 story…", "word of it")
         assert "Nothing found" not in browser.text("#overview")
+        gate.unlink()
         browser.wait(lambda: browser.seen("#cards .card"), "the story, opened by itself")
         assert progress(browser) == "0 of 2 settled"
 

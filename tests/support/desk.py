@@ -15,7 +15,7 @@ from mtqa.review.page.model import FindingData, SourceData
 from mtqa.review.store import Store
 from mtqa.review.store.place import store_path
 
-NAMES = {"Ana Churches": ("Ana Iglesias", "Ana Iglesia"), "Leo Doubt": ("Leo Duda",)}
+NAMES = {"Ana Churches": ("Ana Iglesias", "Ana Iglesia"), "Leo Stones": ("Leo Piedras",)}
 """What is wrong, and what it may be instead."""
 
 

@@ -19,15 +19,15 @@ from mtqa.output import FileResult
 from mtqa.review.server.running import bind, serve
 from tests.support.desk import NAMES, TableDesk, open_session
 
-SLOW = "MTQA_TEST_SLOW"
+GATE = "MTQA_TEST_GATE"
 ROOT = Path(__file__).resolve().parents[2]
 MANY = {f"Name{number} Churches": (f"Name{number} Iglesias",) for number in range(40)} | dict(NAMES)
 
 
 @contextmanager
-def running(folder: Path, *files: str, slow: float = 0) -> Iterator[str]:
-    """A server on files of a folder, ended at the end; gives its address. ``slow``: seconds that each story takes."""
-    process = start(folder, *files, slow=slow)
+def running(folder: Path, *files: str, gate: Path | None = None) -> Iterator[str]:
+    """A server on files of a folder, ended at the end; gives its address. While ``gate`` is there it lints nothing."""
+    process = start(folder, *files, gate=gate)
     try:
         assert process.stdout is not None
         yield process.stdout.readline().strip()
@@ -36,26 +36,27 @@ def running(folder: Path, *files: str, slow: float = 0) -> Iterator[str]:
         process.communicate()
 
 
-def start(folder: Path, *files: str, fork: bool = False, slow: float = 0) -> subprocess.Popen[str]:
+def start(folder: Path, *files: str, fork: bool = False, gate: Path | None = None) -> subprocess.Popen[str]:
     """The process."""
-    environment = {**os.environ, SLOW: str(slow)}
+    environment = {**os.environ, GATE: str(gate or "")}
     command = [sys.executable, "-m", "tests.support.review_server", *(["--fork"] if fork else []), str(folder), *files]
     pipe = subprocess.PIPE
     return subprocess.Popen(command, cwd=ROOT, env=environment, stdin=pipe, stdout=pipe, text=True)
 
 
-class SlowDesk(TableDesk):
-    """A desk that takes its time."""
+class GatedDesk(TableDesk):
+    """A desk that waits where it is told to."""
 
     def lint(self, path: str) -> list[FileResult]:
-        """After the seconds that the environment says."""
-        time.sleep(float(os.environ.get(SLOW, "0")))
+        """As soon as the file that the environment names is gone."""
+        while (gate := os.environ.get(GATE)) and os.path.exists(gate):
+            time.sleep(0.05)
         return super().lint(path)
 
 
 def main(folder: Path, files: list[str]) -> None:
     """Serve until told to end."""
-    session = open_session(folder, *files, desk=SlowDesk(MANY), look=False)
+    session = open_session(folder, *files, desk=GatedDesk(MANY), look=False)
 
     def ready(address: str) -> None:
         sys.stdout.write(f"{address}\n")

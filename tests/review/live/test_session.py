@@ -20,14 +20,14 @@ from mtqa.review.live.verdicts import RefusedError
 from mtqa.review.live.writing import preview, write
 from tests.support.desk import TableDesk, open_session
 
-STORY = "# News\n\nThe mayor, Ana Churches, spoke with Leo Doubt.\n\nAna Churches left. Later Ana Churches came.\n"
+STORY = "# News\n\nThe mayor, Ana Churches, spoke with Leo Stones.\n\nAna Churches left. Later Ana Churches came.\n"
 Open = Callable[..., Session]
 
 
 @pytest.fixture
 def opened(tmp_path: Path) -> Open:
     (tmp_path / "a.md").write_text(STORY)
-    (tmp_path / "b.md").write_text("Leo Doubt was there.\n")
+    (tmp_path / "b.md").write_text("Leo Stones was there.\n")
 
     def make(*paths: str, **options: Any) -> Session:
         return open_session(tmp_path, *(paths or ("a.md", "b.md")), **options)
@@ -49,7 +49,7 @@ def test_stories_appear_as_they_are_linted(opened: Open) -> None:
     assert (session.state(0)["pending"], session.state(0)["data"]["articles"]) == (2, [])
     session.look()
     state = session.state(1)
-    assert [article["title"] for article in state["data"]["articles"]] == ["News", "Leo Doubt was there."]
+    assert [article["title"] for article in state["data"]["articles"]] == ["News", "Leo Stones was there."]
     assert [article["id"] for article in state["data"]["articles"]] == ["a1", "a2"]
     assert (state["pending"], state["changed"], len(state["data"]["findings"])) == (0, True, 5)
     assert session.state(state["revision"]) == {
@@ -74,7 +74,7 @@ def test_decisions_are_stored_and_shown(opened: Open) -> None:
 def test_the_second_suggestion_of_one_and_the_own_first_of_others(opened: Open) -> None:
     session = opened()
     decided = session.decide(keys(session)[:2], "accept", "Ana Iglesia", "", "Eva")
-    assert [each["replacement"] for each in decided.values() if each] == ["Ana Iglesia", "Leo Duda"]
+    assert [each["replacement"] for each in decided.values() if each] == ["Ana Iglesia", "Leo Piedras"]
 
 
 @pytest.mark.parametrize(
@@ -143,11 +143,11 @@ def test_decisions_stay_with_findings_when_the_file_changes(opened: Open, tmp_pa
 def test_a_decision_serves_one_finding(opened: Open, tmp_path: Path) -> None:
     session = opened("b.md")
     session.decide(keys(session), "false-alarm", None, "", "Eva")
-    (tmp_path / "b.md").write_text("Today Leo Doubt was here, and another Leo Doubt was there.\n")
+    (tmp_path / "b.md").write_text("Today Leo Stones was here, and another Leo Stones was there.\n")
     session.look()
     assert states(session) == ["false-alarm", None]
     session.look()
-    (tmp_path / "b.md").write_text("Today Leo Doubt was here, and another Leo Doubt was there, and Leo Doubt.\n")
+    (tmp_path / "b.md").write_text("Today Leo Stones was here, and another Leo Stones was there, and Leo Stones.\n")
     session.look()
     assert states(session).count("false-alarm") == 1
 
@@ -178,7 +178,7 @@ def test_a_file_that_goes_and_comes_back(opened: Open, tmp_path: Path) -> None:
 def test_files_that_are_added_join_the_queue(opened: Open, tmp_path: Path) -> None:
     session = opened("a.md")
     session._find = lambda: [str(path) for path in sorted(tmp_path.glob("*.md"))]
-    (tmp_path / "0.md").write_text("Today Leo Doubt came.\n")
+    (tmp_path / "0.md").write_text("Today Leo Stones came.\n")
     assert session.pending == 0
     session.search()
     assert session.pending == 2
@@ -217,13 +217,13 @@ def test_the_copy_is_written_when_it_is_the_one_that_was_shown(opened: Open, tmp
     path = f"{tmp_path}/a.md"
     shown = preview(session, path)
     assert (shown.count, shown.skipped) == (4, [])
-    line = "The mayor, Ana Churches, spoke with Leo Doubt.\n"
-    assert f"-{line}+{line.replace('Churches', 'Iglesias').replace('Doubt', 'Duda')}" in shown.diff
-    assert (shown.changes[1].line, shown.changes[1].removed, shown.changes[1].added) == (3, "Leo Doubt", "Leo Duda")
+    line = "The mayor, Ana Churches, spoke with Leo Stones.\n"
+    assert f"-{line}+{line.replace('Churches', 'Iglesias').replace('Stones', 'Piedras')}" in shown.diff
+    assert (shown.changes[1].line, shown.changes[1].removed, shown.changes[1].added) == (3, "Leo Stones", "Leo Piedras")
     assert (shown.changes[1].before, shown.changes[1].after) == ("The mayor, Ana Churches, spoke with ", ".")
     assert (tmp_path / "a.md").read_text() == STORY
     assert write(session, path, shown.digest, "Eva") == 4
-    assert (tmp_path / "a.md").read_text() == STORY.replace("Churches", "Iglesias").replace("Doubt", "Duda")
+    assert (tmp_path / "a.md").read_text() == STORY.replace("Churches", "Iglesias").replace("Stones", "Piedras")
     assert [len(article.findings) for article in session._articles] == [0, 1]
     assert session.undo("Eva") != {}  # b.md is not written
     assert session.undo("Eva") == {}
@@ -244,7 +244,7 @@ def test_a_file_that_has_changed_is_not_written(opened: Open, tmp_path: Path) ->
     assert (tmp_path / "a.md").read_text() == changed
     shown = preview(session, path)  # not linted yet, but found all the same
     assert write(session, path, shown.digest, "Eva") == 4
-    assert (tmp_path / "a.md").read_text() == changed.replace("Churches", "Iglesias").replace("Doubt", "Duda")
+    assert (tmp_path / "a.md").read_text() == changed.replace("Churches", "Iglesias").replace("Stones", "Piedras")
 
 
 def test_a_file_that_became_a_link_is_not_written(opened: Open, tmp_path: Path) -> None:
@@ -280,7 +280,7 @@ def test_deciding_goes_on_while_a_story_is_linted(opened: Open, tmp_path: Path) 
     desk = SlowDesk()
     session = opened(desk=desk)
     desk.slow.set()
-    (tmp_path / "b.md").write_text("Leo Doubt and Leo Doubt.\n")
+    (tmp_path / "b.md").write_text("Leo Stones and Leo Stones.\n")
     looking = threading.Thread(target=session.look)
     looking.start()
     assert desk.waiting.wait(5)

@@ -22,7 +22,7 @@ from tests.support.desk import open_session
 PORT = 8123
 HOME = f"http://127.0.0.1:{PORT}"
 TOKEN = "secret-token"
-STORY = "The mayor, Ana Churches, spoke with Leo Doubt.\n"
+STORY = "The mayor, Ana Churches, spoke with Leo Stones.\n"
 JSON = {"Content-Type": "application/json", "Origin": HOME}
 
 
@@ -111,10 +111,10 @@ def test_from_a_decision_to_the_corrected_copy(client: TestClient, tmp_path: Pat
     assert state(client, decided.json()["revision"])["changed"] is False
     shown = post(client, "preview", {"path": names[0].partition("#")[0]}).json()
     assert (shown["count"], shown["skipped"]) == (2, [])
-    assert "+The mayor, Ana Iglesias, spoke with Leo Duda." in shown["diff"]
+    assert "+The mayor, Ana Iglesias, spoke with Leo Piedras." in shown["diff"]
     written = post(client, "apply", {"path": shown["path"], "digest": shown["digest"]}).json()
     assert written["written"] == 2
-    assert (tmp_path / "a.md").read_text() == "The mayor, Ana Iglesias, spoke with Leo Duda.\n"
+    assert (tmp_path / "a.md").read_text() == "The mayor, Ana Iglesias, spoke with Leo Piedras.\n"
     after = state(client, written["revision"] - 1)
     assert (after["changed"], after["data"]["findings"]) == (True, [])
 
@@ -281,7 +281,7 @@ def test_exports(client: TestClient) -> None:
     rows = list(csv.DictReader(io.StringIO(client.get(f"/{TOKEN}/api/export.csv").content.decode("utf-8-sig"))))
     assert [(row["text"], row["replacement"], row["reason"], row["applied"]) for row in rows] == [
         ("Ana Churches", "'=Ana", "", "no"),
-        ("Leo Doubt", "", 'a "name", his', "no"),
+        ("Leo Stones", "", 'a "name", his', "no"),
     ]
 
 

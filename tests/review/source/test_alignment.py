@@ -17,14 +17,14 @@ ENGLISH = [
     "The mayor of Vega, Ana Churches, opened the new harbour on Monday after ten years of work.",
     "It cost 1,250 million.",
     "Nobody in the town had believed that it would ever be finished, and few came to the ceremony.",
-    "The minister, Leo Doubt, was absent.",
+    "The minister, Leo Stones, was absent.",
     "He sent a letter from Lisbon in which he promised 300 jobs before the summer of 2023.",
 ]
 SPANISH = [
     "La alcaldesa de Vega, Ana Iglesias, inauguró el lunes el nuevo puerto tras diez años de obras.",
     "Costó 1.250 millones.",
     "Nadie en el pueblo había creído que se terminaría algún día, y pocos acudieron a la ceremonia.",
-    "El ministro, Leo Duda, estuvo ausente.",
+    "El ministro, Leo Piedras, estuvo ausente.",
     "Envió una carta desde Lisboa en la que prometía 300 empleos antes del verano de 2023.",
 ]
 

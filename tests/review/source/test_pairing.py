@@ -19,14 +19,14 @@ from tests.support.stories import finding
 ENGLISH = """\
 # The harbour of Vega opens
 
-The mayor, Ana Churches, opened the harbour on Monday. It cost 1,250 million. The minister, Leo Doubt, was absent.
+The mayor, Ana Churches, opened the harbour on Monday. It cost 1,250 million. The minister, Leo Stones, was absent.
 
 According to The Hill, he was in Lisbon on the 12th.
 """
 SPANISH = """\
 # Se abre el puerto de Vega
 
-La alcaldesa, Ana Iglesias, inauguró el lunes el puerto. Costó 1.250 millones, y el ministro, Leo Duda, estuvo ausente.
+La alcaldesa, Ana Iglesias, inauguró el lunes el puerto. Costó 1.250 millones, y el ministro, Leo Piedras, no estaba.
 
 Según La Colina, estaba en Lisboa el día 12.
 """
@@ -36,7 +36,7 @@ def data(english: str = ENGLISH, spanish: str = SPANISH) -> Any:
     document = parse(english, "a.md", "markdown")
     found = [
         finding(document, "Ana Churches", "Ana Iglesias", spanish="Ana Iglesias"),
-        finding(document, "Leo Doubt", "Leo Duda"),
+        finding(document, "Leo Stones", "Leo Piedras"),
         finding(document, "The Hill", "La Colina"),
     ]
     shown = findings_data(document, "a1", found)
@@ -57,8 +57,8 @@ def test_each_sentence_has_its_spanish_and_each_finding_its_original() -> None:
             "La alcaldesa, Ana Iglesias, inauguró el lunes el puerto.",
         ),
         (
-            "It cost 1,250 million. The minister, Leo Doubt, was absent.",
-            "Costó 1.250 millones, y el ministro, Leo Duda, estuvo ausente.",
+            "It cost 1,250 million. The minister, Leo Stones, was absent.",
+            "Costó 1.250 millones, y el ministro, Leo Piedras, no estaba.",
         ),
         ("According to The Hill, he was in Lisbon on the 12th.", "Según La Colina, estaba en Lisboa el día 12."),
     ]
@@ -68,7 +68,7 @@ def test_each_sentence_has_its_spanish_and_each_finding_its_original() -> None:
         for pair in source["pairs"]
         for mark in pair["marks"]
     }
-    assert marks == {"Ana Churches": "Ana Iglesias", "Leo Doubt": "Leo Duda", "The Hill": "La Colina"}
+    assert marks == {"Ana Churches": "Ana Iglesias", "Leo Stones": "Leo Piedras", "The Hill": "La Colina"}
 
 
 def test_another_story_is_not_shown() -> None:

@@ -13,6 +13,7 @@ export class RemoteStore {
     this.revision = data.revision ?? -1;
     this.acknowledged = -1;
     this.pending = 0;
+    this.last = Promise.resolve();
     this.lost = false;
     this.poll();
     document.addEventListener("visibilitychange", () => this.poll());
@@ -68,8 +69,15 @@ export class RemoteStore {
     if (changed.length) this.changed(changed);
   }
 
-  async post(name, body) {
+  /** Sends one thing after the other: what is undone or written next is what was decided before it. */
+  post(name, body) {
     this.pending += 1;
+    const answer = this.last.then(() => this.send(name, body)).finally(() => (this.pending -= 1));
+    this.last = answer.catch(() => {});
+    return answer;
+  }
+
+  async send(name, body) {
     try {
       const response = await fetch(`api/${name}`, {
         method: "POST",
@@ -82,8 +90,6 @@ export class RemoteStore {
       return answer;
     } catch (error) {
       throw error instanceof TypeError ? new Error("the server cannot be reached; is mtqa review still running?") : error;
-    } finally {
-      this.pending -= 1;
     }
   }
 
