@@ -70,6 +70,14 @@ def test_a_right_form_as_long_as_what_was_said(gazetteer: Gazetteer) -> None:
     assert found is not None and found.correct == "Rosalía Campanas"
 
 
+@pytest.mark.parametrize(("reference", "status"), [("", "definite"), ("Rosalía Campanas Smith left.", "correct")])
+def test_a_form_inside_a_longer_name(gazetteer: Gazetteer, reference: str, status: str) -> None:
+    """It is whole where a person's English goes on so, too; elsewhere something of the name was put into English."""
+    found = outcome(gazetteer, "He saw Rosalía Campanas Smith leave.", "Rosalía Campanas Herrero", MAYOR, reference)
+    assert found is not None and found.status == status
+    assert outcome(gazetteer, "Today Rosalía Campanas left.", "Rosalía Campanas", MAYOR) is not None
+
+
 def test_a_country_left_in_spanish() -> None:
     found = left_country("The economy of Zimbabue grew.", "Zimbabue", "Zimbabwe")
     assert found is not None and (found.start, found.end, found.correct) == (15, 23, "Zimbabwe")

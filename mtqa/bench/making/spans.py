@@ -46,7 +46,7 @@ def outcome(gazetteer: LookUp, english: str, name: str, entity: Entity, referenc
     forms = _accepted(entity, bracket)
     for form in forms:
         at = find(english, form)
-        if at >= 0:
+        if at >= 0 and _is_whole(english, at, at + len(form), reference):
             return Outcome(at, at + len(form), form, "none", "correct")
     suspects = [run for run in runs(english, name) if not _is_plain(gazetteer, run) and run.group() not in reference]
     if len(suspects) != 1 or not forms:
@@ -84,6 +84,14 @@ def find(english: str, form: str) -> int:
     """Where a name stands in a sentence, as words of their own and without an acronym after it; -1 for nowhere."""
     found = re.search(rf"(?<!\w){re.escape(form)}(?![\w(]| \()", english)
     return found.start() if found else -1
+
+
+def _is_whole(english: str, start: int, end: int, reference: str) -> bool:
+    """Whether no capital goes on with a name ("Luis Ramírez Shoe"), but such as a person wrote there ("President")."""
+    before, after = re.search(rf"(?<!^)\b{_CAPITAL} $", english[:start]), re.match(rf" {_CAPITAL}", english[end:])
+    longer = [english[before.start() : end]] if before else []
+    longer += [english[start : end + after.end()]] if after else []
+    return all(text in reference for text in longer)
 
 
 def runs(english: str, name: str) -> Iterator[re.Match[str]]:
