@@ -13,7 +13,7 @@ from tests.support.stories import archive, finding, harbour, plain
 
 from .conftest import Report
 
-ANA, PAT, HILL, OAKS = "Ana Churches", "Pat Doubt", "The Hill", "Leo Oaks"
+ANA, PAT, HILL, OAKS = "Ana Churches", "Pat Chime", "The Hill", "Leo Oaks"
 
 
 def chosen(browser: Browser) -> str:
@@ -32,12 +32,12 @@ def said(browser: Browser) -> str:
 
 def test_the_story_as_it_will_be_published(browser: Browser, report: Report) -> None:
     browser.open(report(harbour()))
-    assert marks(browser) == [ANA, PAT, "Churches", HILL, "Doubt", ANA, OAKS]
+    assert marks(browser) == [ANA, PAT, "Churches", HILL, "Chime", ANA, OAKS]
     assert browser.texts("#article h2, #article h3") == ["Harbour of Vega opens after ten years", "What follows"]
     assert browser.text("#article blockquote").startswith("According to The Hill,")
     assert browser.texts(".card .card-title") == [
         "Ana Churches → should be Ana Iglesias",
-        "Pat Doubt → should be Pat Duda",
+        "Pat Chime → should be Pat Repique",
         "The Hill → should be La Colina",
         "Leo Oaks",
     ]
@@ -52,12 +52,12 @@ def test_the_story_as_it_will_be_published(browser: Browser, report: Report) -> 
 def test_one_key_settles_all_mentions_and_goes_on(browser: Browser, report: Report) -> None:
     browser.open(report(harbour()))
     browser.press("a")
-    assert marks(browser) == ["Ana Iglesias", PAT, "Iglesias", HILL, "Doubt", "Ana Iglesias", OAKS]
+    assert marks(browser) == ["Ana Iglesias", PAT, "Iglesias", HILL, "Chime", "Ana Iglesias", OAKS]
     assert said(browser) == "Accepted: Ana Churches → Ana Iglesias, 3 mentions. 3 of 7 findings settled."
     assert chosen(browser) == PAT
     browser.press("x")
     assert marks(browser)[1] == PAT
-    assert browser.texts(".mark.false-alarm") == [PAT, "Doubt"]
+    assert browser.texts(".mark.false-alarm") == [PAT, "Chime"]
     assert chosen(browser) == HILL
     browser.press("u")
     assert (chosen(browser), browser.texts(".mark.false-alarm")) == (PAT, [])
@@ -90,7 +90,7 @@ def test_edit(browser: Browser, report: Report) -> None:
     assert not browser.seen(".line-form")
     assert browser.run("return document.activeElement.matches('.card.chosen')")
     browser.press("e", "Ana Ga\u0301mez jkaxu", Keys.ENTER)
-    assert marks(browser) == ["Ana Ga\u0301mez jkaxu", PAT, "Churches", HILL, "Doubt", "Ana Ga\u0301mez jkaxu", OAKS]
+    assert marks(browser) == ["Ana Ga\u0301mez jkaxu", PAT, "Churches", HILL, "Chime", "Ana Ga\u0301mez jkaxu", OAKS]
     assert browser.texts(".mark.edit ins") == ["Ana Ga\u0301mez jkaxu"] * 2
 
 
@@ -164,7 +164,7 @@ def test_two_tabs_become_one(browser: Browser, report: Report) -> None:
     browser.press("j", "x")
     browser.driver.switch_to.window(second)
     browser.wait(lambda: browser.text("#progress-text") == "5 of 7 settled", "both tabs' decisions")
-    assert browser.texts(".mark.false-alarm") == [PAT, "Doubt"]
+    assert browser.texts(".mark.false-alarm") == [PAT, "Chime"]
     assert browser.texts(".card.accept .card-title") == ["Ana Churches → should be Ana Iglesias"]
 
 
@@ -183,10 +183,10 @@ def test_the_export_is_what_was_decided(browser: Browser, report: Report) -> Non
     }  # fmt: skip
     assert [(each["text"], each["decision"], each["replacement"]) for each in saved["decisions"]] == [
         ("Ana Churches", "accept", "Ana Iglesias"),
-        ("Pat Doubt", "false-alarm", None),
+        ("Pat Chime", "false-alarm", None),
         ("Churches", "accept", "Iglesias"),
         ("The Hill", "edit", "La Cima"),
-        ("Doubt", "false-alarm", None),
+        ("Chime", "false-alarm", None),
         ("Ana Churches", "accept", "Ana Iglesias"),
     ]
     first, text = saved["decisions"][0], harbour().document.text

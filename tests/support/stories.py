@@ -37,11 +37,11 @@ def finding(document: Document, text: str, suggestion: str | None = None, nth: i
 HARBOUR = """\
 # Harbour of Vega opens after ten years
 
-VEGA – The mayor, Ana Churches, opened the harbour with the writer Pat Doubt. Churches thanked the neighbours.
+VEGA – The mayor, Ana Churches, opened the harbour with the writer Pat Chime. Churches thanked the neighbours.
 
 ## What follows
 
-> According to The Hill, the works cost twice as much. Doubt did not want to say.
+> According to The Hill, the works cost twice as much. Chime did not want to say.
 
 Ana Churches will speak again on Monday with the minister, Leo Oaks.
 """
@@ -57,10 +57,10 @@ def harbour(path: str = "copy/harbour.md") -> FileResult:
     mild: dict[str, object] = {"severity": "warning", "confidence": 0.6}
     findings = (
         finding(document, "Ana Churches", "Ana Iglesias", 0, evidence=(means, role), fix_safety="safe", **ana),
-        finding(document, "Pat Doubt", "Pat Duda"),
+        finding(document, "Pat Chime", "Pat Repique"),
         finding(document, "Churches", "Iglesias", 1, evidence=(again,), **ana, **mild),
         finding(document, "The Hill", suggestions=("La Colina", "El Cerro"), severity="warning", confidence=0.75),
-        finding(document, "Doubt", "Duda", 1, **mild),
+        finding(document, "Chime", "Repique", 1, **mild),
         finding(document, "Ana Churches", "Ana Iglesias", 1, evidence=(means,), **ana),
         finding(document, "Leo Oaks", None, code="ROL101", rule="role-mismatch", severity="warning", confidence=0.55),
     )

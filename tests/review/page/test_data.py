@@ -72,22 +72,22 @@ def test_repeats_of_a_fingerprint_have_ids_of_their_own_in_each_article() -> Non
 
 
 def test_mentions_of_one_entity_have_one_key() -> None:
-    document = parse("Ana Churches and Pat Doubt spoke. Churches left; Doubt stayed. Doubts remain.", "a.txt", "text")
+    document = parse("Ana Churches and Pat Chime spoke. Churches left; Chime stayed. Chimes remain.", "a.txt", "text")
     findings = (
         found(document, "Ana Churches", entity="Q1", suggestions=("Ana Iglesias",)),
-        found(document, "Pat Doubt", suggestions=("Pat Duda",)),
+        found(document, "Pat Chime", suggestions=("Pat Repique",)),
         found(document, "Churches", nth=1, entity="Q1", suggestions=("Iglesias",)),
-        found(document, "Doubt", nth=1, suggestions=("Duda",)),
-        found(document, "Doubts", suggestions=("Dudas",)),
-        found(document, "Doubt", nth=2, code="SPA101", suggestions=("Duda",)),
+        found(document, "Chime", nth=1, suggestions=("Repique",)),
+        found(document, "Chimes", suggestions=("Repiques",)),
+        found(document, "Chime", nth=2, code="SPA101", suggestions=("Repique",)),
     )
     keys = [each["entity"] for each in page_data([FileResult(document, findings)], signature="s")["findings"]]
-    assert keys == ["NAM101:Q1", "NAM101:pat duda", "NAM101:Q1", "NAM101:pat duda", "NAM101:dudas", "SPA101:duda"]
+    assert keys == ["NAM101:Q1", "NAM101:pat repique", "NAM101:Q1", "NAM101:pat repique", "NAM101:repiques", "SPA101:repique"]
 
 
 def test_what_is_milder_or_put_aside_is_left_out_and_counted() -> None:
-    document = parse("Churches and Doubt.", "a.txt", "text")
-    mild, aside = found(document, "Churches", severity="info"), found(document, "Doubt")
+    document = parse("Churches and Chime.", "a.txt", "text")
+    mild, aside = found(document, "Churches", severity="info"), found(document, "Chime")
     result = FileResult(document, (mild,), (Hidden(aside, "comment", "her name"),))
     data = page_data([result], signature="s")
     assert (data["findings"], data["rules"], data["articles"][0]["hidden"]) == ([], {}, 1)
