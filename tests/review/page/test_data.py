@@ -82,7 +82,8 @@ def test_mentions_of_one_entity_have_one_key() -> None:
         found(document, "Chime", nth=2, code="SPA101", suggestions=("Repique",)),
     )
     keys = [each["entity"] for each in page_data([FileResult(document, findings)], signature="s")["findings"]]
-    assert keys == ["NAM101:Q1", "NAM101:pat repique", "NAM101:Q1", "NAM101:pat repique", "NAM101:repiques", "SPA101:repique"]
+    people = ["NAM101:Q1", "NAM101:pat repique", "NAM101:Q1", "NAM101:pat repique"]
+    assert keys == [*people, "NAM101:repiques", "SPA101:repique"]
 
 
 def test_what_is_milder_or_put_aside_is_left_out_and_counted() -> None:
