@@ -65,7 +65,7 @@ class Sample:
         share = Share("", sum(self.total(name) for name in hits), sum(self.total(name) for name in of))
         low, high = metric.low, metric.high
         if low is not None and low == high:
-            low, high = share.interval
+            low, high = (min(1.0, max(0.0, edge)) for edge in share.interval)
         return Metric(metric.value, low, high, share.hits, share.total)
 
     def measure(self, function: Callable[[Sums], Any]) -> Metric:
