@@ -59,7 +59,8 @@ class Check:
         self._quiet = quiet
         self._linters = Linters()
         self._cache = open_cache(configs)
-        self._examiner = Examiner(configs, self._linters, self._cache, processes(configs))
+        writes = corrections is not None
+        self._examiner = Examiner(configs, self._linters, self._cache, processes(configs), writes=writes)
         self.status = 0
         self.problems: list[str] = []
 

@@ -52,10 +52,14 @@ class Case:
 
 
 class Examiner:
-    """Gives documents with their findings. ``cache`` None: nothing is kept; ``jobs`` is the most processes."""
+    """Gives documents with their findings. ``cache`` None: nothing is kept; ``jobs`` is the most processes; with
+    ``writes`` the run corrects files, so that one that was read ahead may be another when it is its turn."""
 
-    def __init__(self, configs: Configs, linters: Linters, cache: CacheFolder | None, jobs: int) -> None:
+    def __init__(
+        self, configs: Configs, linters: Linters, cache: CacheFolder | None, jobs: int, *, writes: bool = False
+    ) -> None:
         self._configs = configs
+        self._writes = writes
         self._linters = linters
         self._cache = cache
         self._jobs = jobs
@@ -71,11 +75,11 @@ class Examiner:
         reach = AHEAD * self._jobs if self._jobs > 1 else 0
         try:
             for source in sources:
-                self._ahead.append(self._case(source))
+                self._ahead.append(self._begun(self._read(source)))
                 if len(self._ahead) > reach:
-                    yield self._ahead.popleft()
+                    yield self._as_it_is(self._ahead.popleft())
             while self._ahead:
-                yield self._ahead.popleft()
+                yield self._as_it_is(self._ahead.popleft())
         finally:
             self.close()
 
@@ -104,18 +108,28 @@ class Examiner:
         if self._cache is not None:
             self._cache.prune()
 
-    def _case(self, source: Source) -> Case:
+    def _read(self, source: Source) -> Case:
         case = Case(source, self._configs.of(source.path))
         try:
             case.unread = source.decode(case.config["encoding"], int(case.config["max-size"] * 1e6))
         except Exception as error:  # told when it is this source's turn
             case.problem = error
-            return case
-        if not source.stdin:
+        return case
+
+    def _begun(self, case: Case) -> Case:
+        if not case.source.stdin:
             self._look_up(case)
         if self._workers is not None:
             self._ask(self._workers, case)
         return case
+
+    def _as_it_is(self, case: Case) -> Case:
+        """The case; a new one where its file was changed since it was read, by a link to it for instance."""
+        if not self._writes or self._jobs == 1 or case.source.stdin:
+            return case
+        now = self._read(case.source)
+        same = now.unread is not None and case.unread is not None and now.unread.metadata == case.unread.metadata
+        return case if same else self._begun(now)
 
     def _look_up(self, case: Case) -> None:
         if self._cache is None or case.unread is None:

@@ -78,6 +78,17 @@ def test_the_same_corrections_whatever_the_number(desk: Path, tmp_path: Path) ->
     assert b"Matej Encinas" in made["1"][0]["01.md"]
 
 
+def test_a_file_and_a_link_to_it_are_both_corrected(desk: Path, tmp_path: Path) -> None:
+    """The link was read ahead, before its file was corrected."""
+    for number in range(12):
+        (tmp_path / f"{number:02}.md").write_text(STORY * (number + 1))
+    (tmp_path / "zz.md").symlink_to("00.md")
+    options = ("--config", str(desk / "mtqa.toml"), "--no-cache", "--jobs", "2")
+    done = run(tmp_path, "lint", ".", "--fix", "--unsafe-fixes", "-q", "--format", "concise", *options)
+    assert done.stderr == ""
+    assert "Matej Encinas" in (tmp_path / "00.md").read_text()
+
+
 def settings(desk: Path) -> Settings:
     return Settings(as_of=DAY, gazetteer=desk / "toy.mtqg", use_models=False)
 
