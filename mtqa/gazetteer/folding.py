@@ -51,4 +51,6 @@ def fold(text: str) -> str:
     every apostrophe as ``'``, full stops, commas, quotes and brackets dropped, spaces single. Folding twice
     changes nothing.
     """
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return " ".join(text.lower().split())
     return " ".join(text.translate(_CHARACTERS).split())

@@ -56,5 +56,7 @@ def test_glosses_leave_a_kept_name_but_other_aliases_stay() -> None:
     entity, glosses = without_glosses(Entity("mtqa:1", "media", "", "ES", names, keep_original=True), LITERAL)
     assert glosses == [("The Lighthouse", "El Faro")]
     assert entity.accepted("en") == ("El Faro", "Faro daily")
+    place = Entity("mtqa:1", "place", "", "ES", names, keep_original=True)
+    assert without_glosses(place, LITERAL) == (place, []), "English may say both"
     translated = Entity("mtqa:1", "media", "", "ES", names, keep_original=False)
     assert without_glosses(translated, LITERAL) == (translated, [])

@@ -1,7 +1,8 @@
-"""English glosses of names that English copy keeps in Spanish ("New Galicia" for Nueva Galicia).
+"""English glosses of names that English copy keeps in Spanish ("The Vanguard" for La Vanguardia).
 
 Tables list them among the English names, but where English keeps the original they are a reader's aid at
-best: they move to the expected mistranslations, by the road "gloss".
+best: they move to the expected mistranslations, by the road "gloss". Of places English does say both ("Castile and
+León", "Aran Valley"): theirs stay.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _LEAST_SHARE = 0.6
 
 def without_glosses(entity: Entity, literal: Literal) -> tuple[Entity, list[tuple[str, str]]]:
     """The entity without English aliases that translate its Spanish name, and those with the name they translate."""
-    if not entity.keep_original or entity.kind == "person" or entity.country not in {"", *HISPANIC}:
+    if not entity.keep_original or entity.kind in ("person", "place") or entity.country not in {"", *HISPANIC}:
         # Elsewhere the name that English keeps is not Spanish ("Time", which Spanish calls "la revista Time").
         return entity, []
     originals = [name.text for name in entity.names if name.lang != "en" and name.role in ("preferred", "alias")]

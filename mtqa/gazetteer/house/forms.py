@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from mtqa.document import Token
@@ -52,33 +53,45 @@ class Forms:
         self._forms: dict[str, Form] = {}
         self._longest: dict[str, int] = {}
         """First word of a form → how long the longest form is that begins with it."""
-        variants: dict[str, Form] = {}
+        small: list[tuple[str, Form]] = []
         for entry in entries:
             approved = Form(entry)
             for text in entry.approved:
-                self._add(variants, normalise(text), approved)
+                self._add(normalise(text), approved, small)
         for entry in entries:
             for text in entry.forbidden:
-                self._add(variants, normalise(text), Form(entry, entry.english))
-        for text, form in variants.items():
-            self._forms.setdefault(text, form)
+                self._add(normalise(text), Form(entry, entry.english), small)
+        for text, form in small:
+            self._forms.setdefault(_raised(text), Form(form.entry, _raised(form.instead)))
 
-    def _add(self, variants: dict[str, Form], text: str, form: Form) -> None:
+    def _add(self, text: str, form: Form, small: list[tuple[str, Form]]) -> None:
         self._forms.setdefault(text, form)
         first, longest = _first(text), self._longest
-        firsts = [first]
-        if not text.isupper():
-            instead = form.instead
-            variants.setdefault(text.upper(), Form(form.entry, instead.upper()) if instead else form)
-            firsts.append(first.upper())
-            if text[0].islower():
-                variants.setdefault(_raised(text), Form(form.entry, _raised(instead)))
-                firsts.append(_raised(first))
         # In capitals a form may be longer: "ß" is "SS".
         length = len(text) if text.isascii() else len(text.upper())
-        for word in firsts:
-            if length > longest.get(word, 0):
-                longest[word] = length
+        if length > longest.get(first, 0):
+            longest[first] = length
+        if text[0].islower():
+            small.append((text, form))
+            raised = _raised(first)
+            longest[raised] = max(length, longest.get(raised, 0))
+
+    @cached_property
+    def _capital_firsts(self) -> dict[str, int]:
+        """As ``_longest``, for forms in capitals."""
+        found: dict[str, int] = {}
+        for first, length in self._longest.items():
+            capitals = first.upper()
+            found[capitals] = max(length, found.get(capitals, 0))
+        return found
+
+    @cached_property
+    def _capitals(self) -> dict[str, Form]:
+        """The forms in capitals: made when a text has the first word of one."""
+        found: dict[str, Form] = {}
+        for text, form in self._forms.items():
+            found.setdefault(text.upper(), Form(form.entry, form.instead.upper()) if form.instead else form)
+        return found
 
     def __bool__(self) -> bool:
         """Whether there is any form."""
@@ -86,7 +99,13 @@ class Forms:
 
     def get(self, text: str) -> Form | None:
         """The form that ``text`` as a whole is."""
-        return self._forms.get(normalise(text))
+        return self._get(normalise(text))
+
+    def _get(self, text: str) -> Form | None:
+        form = self._forms.get(text)
+        if form is None and text.isupper() and _first(text) in self._capital_firsts:
+            return self._capitals.get(text)
+        return form
 
     def find(self, text: str, tokens: Sequence[Token]) -> Iterator[Occurrence]:
         """The forms in ``text`` whose tokens are given, from left to right, none overlapping another."""
@@ -102,7 +121,7 @@ class Forms:
             for end in ends[bisect_right(ends, start) :]:
                 if end - start > longest + 8:  # a decomposed accent is a code point more than in NFC
                     break
-                form = self._forms.get(normalise(text[start:end]))
+                form = self._get(normalise(text[start:end]))
                 if form is not None:
                     best = Occurrence(start, end, form)
             if best is not None:
@@ -111,17 +130,21 @@ class Forms:
 
     def _starts(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         """Where a form may begin: at the words that some form begins with; and how long such a form is at most."""
-        longest = self._longest
         for token in tokens:
             if not token.is_word:
                 continue
             word = token.text
             if not word.isascii() or not word.isalnum():
                 for piece in _pieces(token):
-                    if piece.begins and (length := longest.get(_first(normalise(piece.text)))):
+                    if piece.begins and (length := self._length(_first(normalise(piece.text)))):
                         yield piece.start, length
-            elif word in longest:
-                yield token.start, longest[word]
+            elif length := self._length(word):
+                yield token.start, length
+
+    def _length(self, first: str) -> int:
+        """How long a form is at most that begins with a word; 0 when none does."""
+        length = self._longest.get(first, 0)
+        return max(length, self._capital_firsts.get(first, 0)) if first.isupper() else length
 
     def rewritten(self, text: str) -> str:
         """``text`` with every forbidden form in it replaced by the house form."""
