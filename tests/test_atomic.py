@@ -100,3 +100,13 @@ def test_killed_at_any_moment_the_file_is_whole(tmp_path: Path) -> None:
         content = path.read_bytes()
         assert len(content) == 180_000
         assert content == content[:9] * 20_000
+
+
+@pytest.mark.parametrize("durable", [True, False])
+def test_it_waits_for_the_disk_unless_it_may_be_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, durable: bool
+) -> None:
+    waited: list[int] = []
+    monkeypatch.setattr(os, "fsync", waited.append)
+    write_file(str(tmp_path / "a.txt"), b"one", durable=durable)
+    assert ((tmp_path / "a.txt").read_bytes(), bool(waited)) == (b"one", durable)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from collections.abc import Callable
 from datetime import date
@@ -106,6 +107,16 @@ def test_what_is_decided_afterwards_needs_no_new_lint(mtqa: Mtqa, linted: list[s
     Path("a.md").write_text(f"<!-- mtqa: ignore[NAM101] her name -->\n{BAD}")
     assert mtqa("lint", "a.md").status == 0
     assert linted == ["a.md", "a.md"]
+
+
+def test_the_signature_names_house_tables_whether_linted_or_kept(mtqa: Mtqa) -> None:
+    Path("desk").mkdir()
+    Path("desk/c.md").write_text(BAD)
+    Path("desk/mtqa.gazetteer.csv").write_text("english\nOne\n")
+    signatures = [json.loads(mtqa("lint", ".", "--format", "json").out)["signature"] for _ in range(2)]
+    assert signatures[0] == signatures[1]
+    assert signatures[0].startswith("mtqa:test+house:")
+    assert json.loads(mtqa("lint", "a.md", "--format", "json").out)["signature"] == "mtqa:test"
 
 
 def test_corrections(mtqa: Mtqa, linted: list[str]) -> None:
