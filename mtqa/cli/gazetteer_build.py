@@ -66,6 +66,13 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
     show_default=True,
     help="The same for places, bodies, works and events.",
 )
+@click.option(
+    "--most",
+    type=click.IntRange(1),
+    default=1_000_000,
+    show_default=True,
+    help="Items of the dump that are taken at most, those of most Wikipedias: the join holds them in memory.",
+)
 def build(
     sources: Path | None,
     output: Path,
@@ -80,6 +87,7 @@ def build(
     cut: bool,
     people: int,
     things: int,
+    most: int,
 ) -> None:
     """Build a gazetteer from the tables under SOURCES, and say what came from where.
 
@@ -102,7 +110,8 @@ def build(
 
         limits = Limits(people, things, min(people, 4), min(things, 2))
         folder = work or output.with_name(f"{output.name}.wikidata")
-        found = _from_dump(wikidata, Options(folder, limits, jobs if jobs is not None else os.cpu_count() or 1, cut))
+        options = Options(folder, limits, jobs if jobs is not None else os.cpu_count() or 1, cut)
+        found = _from_dump(wikidata, options, most)
     if sources is None:
         from mtqa.gazetteer.build.refresh import refresh
         from mtqa.gazetteer.store import Gazetteer
@@ -131,13 +140,13 @@ def _model() -> Model:
     return partial(likely_translations, open_translator("es-en"))
 
 
-def _from_dump(dump: Path, options: Options) -> list[Record]:
+def _from_dump(dump: Path, options: Options, most: int) -> list[Record]:
     from mtqa.gazetteer.build.wikidata.records import Refused, records
     from mtqa.gazetteer.build.wikidata.scan import scan
 
     state = scan(dump, options, _tell)
     refused = Refused()
-    found = list(records(options.work, state, refused))
+    found = list(records(options.work, state, refused, most))
     _tell(f"wikidata: {len(found)} of {state.items} items kept in {state.lines} lines")
     for reason, count in sorted(refused.reasons.items()):
         _tell(f"wikidata: {count} refused: {reason}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from mtqa.gazetteer import Name, Tenure
@@ -125,3 +127,15 @@ def test_the_dump_is_json() -> None:
     import json
 
     assert len(json.loads(dump_bytes())) == len(lines())
+
+
+@pytest.mark.parametrize("most", [1, 3, 5, 11, 50])
+def test_no_more_items_are_taken_than_memory_is_for(tmp_path: Path, most: int) -> None:
+    state = scan(write_dump(tmp_path / "dump.json.gz"), Options(tmp_path / "work", jobs=0), lambda text: None)
+    everything = {r.qid: r.weight for r in records(tmp_path / "work", state, Refused())}
+    refused = Refused()
+    taken = {r.qid: r.weight for r in records(tmp_path / "work", state, refused, most)}
+    assert len(taken) <= most and taken.items() <= everything.items()
+    left_out = [weight for qid, weight in everything.items() if qid not in taken]
+    assert not left_out or max(left_out) <= min(taken.values(), default=1.0)
+    assert any("--most" in reason for reason in refused.reasons) == bool(left_out)

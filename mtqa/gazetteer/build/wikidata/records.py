@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -73,15 +74,36 @@ class Refused:
         self.reasons[reason] = self.reasons.get(reason, 0) + 1
 
 
-def records(work: Path, state: State, refused: Refused) -> Iterator[Record]:
-    """One record an item that is a person, body, work, place or event with a name in Latin letters."""
+def records(work: Path, state: State, refused: Refused, most: int = 0) -> Iterator[Record]:
+    """One record an item that is a person, body, work, place or event with a name in Latin letters.
+
+    With ``most``, the items of most Wikipedias and no more than that: a join holds them all in memory. Of items with as
+    many Wikipedias as the last of them, those that come first in the dump are taken.
+    """
     lookup = Lookup(work, state)
+    least, left = _least(work, state, most) if most else (0, 0)
     for item in read_parts(work, "items", state):
+        if item["s"] <= least and most:
+            if item["s"] < least or left == 0:
+                refused.add(f"not among the {most:,} items of most Wikipedias (--most)")
+                continue
+            left -= 1
         record = _person(item, lookup) if HUMAN in item["c"] else _thing(item, lookup, refused)
         if record is not None and record.names:
             yield record
         elif record is not None:
             refused.add("no name in Latin letters")
+
+
+def _least(work: Path, state: State, most: int) -> tuple[int, int]:
+    """The number of Wikipedias of the last item that is among the ``most``, and how many with that number are."""
+    counts = Counter(item["s"] for item in read_parts(work, "items", state))
+    left = most
+    for links in sorted(counts, reverse=True):
+        if counts[links] > left:
+            return links, left
+        left -= counts[links]
+    return -1, 0
 
 
 def weight_of(links: int) -> float:
