@@ -34,6 +34,7 @@ def draw(reports: Sequence[Report]) -> bytes:
     left, right = figure.subplots(1, 2, width_ratios=(3, 2))
     _draw_classes(left, reports)
     _draw_reliability(right, reports)
+    figure.legend(loc="outside lower center", ncols=3, frameon=False)
     drawn = BytesIO()
     figure.savefig(drawn, format="png")
     return drawn.getvalue()
@@ -56,23 +57,19 @@ def _draw_classes(axes: Any, reports: Sequence[Report]) -> None:
                 above.append(100 * max(0.0, (metric.value if high is None else high) - metric.value))
         if at:
             style = {"fmt": "o", "color": colour, "capsize": 3, "markersize": 5, "linewidth": 1}
-            axes.errorbar(values, at, xerr=(below, above), label=report.bench.name, **style)
+            axes.errorbar(values, at, xerr=(below, above), **style)
     axes.set_yticks(range(len(labels)), labels)
     axes.invert_yaxis()
     axes.set(xlim=(-2, 102), xlabel="definite errors flagged (%), with 95 % intervals", title="Recall by class")
     axes.grid(axis="x", alpha=0.3)
-    if axes.get_legend_handles_labels()[0]:
-        axes.legend(frameon=False, loc="lower right")
 
 
 def _draw_reliability(axes: Any, reports: Sequence[Report]) -> None:
     axes.plot((0, 100), (0, 100), color="#999999", linestyle="--", linewidth=1)
     for report, colour in zip(reports, _COLOURS * len(reports)):
         bins = [(each, each.share) for each in report.reliability.bins if each.share is not None]
-        if not bins:
-            continue
-        error = report.reliability.calibration_error or 0.0
-        name = f"{report.bench.name} (error {100 * error:.1f} %)"
+        error = report.reliability.calibration_error
+        name = report.bench.name if error is None else f"{report.bench.name} (calibration error {100 * error:.1f} %)"
         means, shares = [100 * each.mean for each, _ in bins], [100 * share for _, share in bins]
         axes.plot(means, shares, color=colour, linewidth=1, label=name)
         axes.scatter(means, shares, s=[8 + 2 * (each.right + each.wrong) for each, _ in bins], color=colour)
@@ -81,5 +78,3 @@ def _draw_reliability(axes: Any, reports: Sequence[Report]) -> None:
         title="Reliability",
     )  # fmt: skip
     axes.grid(alpha=0.3)
-    if axes.get_legend_handles_labels()[0]:
-        axes.legend(frameon=False, loc="upper left")

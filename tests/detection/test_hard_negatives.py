@@ -15,8 +15,7 @@ from mtqa.gazetteer.store import SHIPPED
 from mtqa.linting import Linter
 
 HARD = Path(__file__).resolve().parents[2] / "fixtures" / "hard"
-PARTS = (HARD / "negatives.txt").read_text(encoding="utf-8").split("\n## ")[1:]
-STORIES = {part.partition("\n")[0]: part.partition("\n")[2] for part in PARTS}
+STORIES = {path.stem: path.read_text(encoding="utf-8") for path in sorted((HARD / "docs").glob("*.txt"))}
 
 
 def known() -> list[tuple[str, str, str]]:
