@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from mtqa.errors import MtqaError
 from mtqa.gazetteer import Gazetteer
-from mtqa.gazetteer.build.pipeline import BuildReport, build
-from mtqa.gazetteer.build.report import lines
+from mtqa.gazetteer.build import lexicon
+from mtqa.gazetteer.build.pipeline import BuildReport, accepted_names, build, with_derived, without_common_words
+from mtqa.gazetteer.build.report import details, lines
 from mtqa.gazetteer.checking import violations
-from mtqa.gazetteer.model import table_of
+from mtqa.gazetteer.model import Entity, Name, table_of
 
-from .conftest import build_tiny
+from .conftest import FREQUENCIES, build_tiny
 
 
 def test_the_same_input_gives_the_same_bytes(sources: Path, built: tuple[Path, BuildReport], tmp_path: Path) -> None:
@@ -69,3 +71,40 @@ def test_the_report_says_what_was_refused(sources: Path, tmp_path: Path) -> None
     assert "refused: curated_tenures: 1 × an office that ends before it begins, or without proper dates" in list(
         lines(report, tmp_path / "x.mtqg")
     )
+
+
+def test_every_merge_and_refusal_can_be_listed(sources: Path, tmp_path: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lexicon, "frequency_table", lambda lang, least=1.0: FREQUENCIES[lang])
+        report = build(sources / "gazetteer", tmp_path / "x", None, False, lambda text: None, listed=True)
+    rows = [line.split("\t") for line in details(report)]
+    assert rows[0] == ["what", "fact", "name", "why", "other"] and {len(row) for row in rows} == {5}
+    folder = "every_politician_office_holders/all_"
+    assert ["merged", f"{folder}holders.csv:2", "Łukasz Kowal", "item", "curated_tenures/curated_tenures.csv:3"] in rows
+    assert ["refused", f"{folder}legislators.csv:3", "", "no name in Latin letters", ""] in rows
+
+
+def test_a_table_can_be_held_out(sources: Path, tmp_path: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lexicon, "frequency_table", lambda lang, least=1.0: FREQUENCIES[lang])
+        build(sources / "gazetteer", tmp_path / "x", None, False, lambda text: None, without=["curated_tenures"])
+    assert "curated_tenures" not in Gazetteer.open(tmp_path / "x").meta["sources"]
+
+
+def test_derived_forms_are_no_common_words_and_no_names_of_others() -> None:
+    people = [
+        Entity(f"Q{number}", "person", "", "SY", (Name(name, "mul", "preferred"),), (), 0.9)
+        for number, name in enumerate(("Khaled Mansour", "Khaled Noor", "Jaled Mansur"))
+    ]
+    found = with_derived(people, accepted_names(people), {"nur"}.__contains__)
+    derived = [[name.text for name in entity.names if name.role == "derived"] for entity in found]
+    assert derived == [[], [], ["Yaled Mansur"]]
+    assert with_derived(people[1:2], set(), lambda word: False)[0].names[1] == Name("Jaled Nur", "es", "derived")
+
+
+def test_nobody_is_called_by_a_common_word_alone() -> None:
+    rose = Entity("Q1", "person", "", "", (Name("Rose", "mul", "preferred"),), sources=("t",), origins=("t/a.csv:3",))
+    named = replace(rose, id="Q2", names=(Name("Rose Lee", "mul", "preferred"), *rose.names))
+    found, refused = without_common_words([rose, named], {"rose": 5.0})
+    assert [entity.names for entity in found] == [(Name("Rose Lee", "mul", "preferred"),)]
+    assert [(item.source, item.row) for item in refused] == [("t", "a.csv:3")] * 2

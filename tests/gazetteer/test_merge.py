@@ -50,3 +50,31 @@ def test_american_and_british_spelling_meet() -> None:
     other = Record("test", "organisation", shared("World Labour Organisation"))
     clusters, report = merge([one, other])
     assert len(clusters) == 1 and report.merged["test", "name"] == 1
+
+
+def test_the_item_that_held_the_office_then_is_meant_whichever_comes_first() -> None:
+    held = {"country": "PL", "tenures": [Tenure("president", "PL", "2001", "2005", "a")]}
+    namesake = person("Ewa Lis", qid="Q1", country="PL", tenures=[Tenure("judge", "PL", "2001", "2005", "a")])
+    president = person("Ewa Lis", qid="Q2", country="PL", tenures=[Tenure("president", "PL", "2001-05", "2005", "a")])
+    clusters, _ = merge([person("Ewa Lis", **held), namesake, president])
+    assert [(cluster.qid, len(cluster.records)) for cluster in clusters] == [("Q2", 2), ("Q1", 1)]
+
+
+def test_a_namesake_of_another_time_is_apart() -> None:
+    old = person("Ewa Lis", country="PL", tenures=[Tenure("judge", "PL", "1935", "1939", "a")])
+    new = person("Ewa Lis", country="PL", tenures=[Tenure("judge", "PL", "2015", "2019", "a")])
+    clusters, report = merge([old, new], listed=True)
+    assert len(clusters) == 2 and report.apart["test", "a namesake of another time"] == 1
+    (decision,) = report.decisions
+    assert (decision.name, decision.joined, decision.other) == ("Ewa Lis", False, "test")
+
+
+def test_what_is_known_of_one_month_joins_the_holder_of_then() -> None:
+    dated = person("Gregory Lake", tenures=[Tenure("minister of health", "AU", "2017-01", "2021-12", "a")])
+    snapshot = person("Greg LAKE", tenures=[Tenure("minister of health", "AU", "2019-06", "2019-06", "b")])
+    assert sizes(dated, snapshot) == [2]
+
+
+def test_international_bodies_of_one_name_are_one() -> None:
+    bodies = [Record("test", "organisation", shared("World Court of the Sea")) for _ in range(3)]
+    assert sizes(*bodies) == [3]

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -127,7 +128,7 @@ def _timed(ask: Callable[[Gazetteer, str], object], gazetteer: Gazetteer, name: 
 
 def _timing(kind: str, times: list[float]) -> Timing:
     ordered = sorted(times)
-    return Timing(kind, 1e6 * median(ordered), 1e6 * ordered[int(0.95 * (len(ordered) - 1))])
+    return Timing(kind, 1e6 * median(ordered), 1e6 * ordered[ceil(0.95 * (len(ordered) - 1))])
 
 
 def _changed(name: str) -> str:

@@ -138,7 +138,7 @@ def factbook_questions(folder: Path) -> Iterator[Question]:
 def reign_questions(folder: Path) -> Iterator[Question]:
     """The first of each month of a leader in REIGN's list, to March 2021; both ends are months."""
     for row in read_table(folder / "leaderlist_3_21.csv"):
-        country = country_code(_REIGN.get(row["stateabb"], row["stateabb"]))
+        country = _REIGN.get(row["stateabb"]) or country_code(row["stateabb"])
         if not all(row[column].isdigit() for column in ("syear", "smonth", "eyear", "emonth")):
             continue
         start = date(int(row["syear"]), int(row["smonth"]), 28)
