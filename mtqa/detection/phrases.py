@@ -62,21 +62,28 @@ def _roads(article: Article, mention: Mention, words: tuple[str, ...]) -> Iterat
     gazetteer = article.knowledge.gazetteer
     joined = any(token.text in COORDINATORS for token in mention.tokens)
     for text in dict.fromkeys((mention.text, without_article(mention.text))):
-        for match in gazetteer.mistranslation(text):
+        for road, match in _of_whole(article, text, words):
             # English puts "and" between the parts of a region as it comes: "Castile and León".
             if not joined or match.entity.kind != "place":
-                yield "expected mistranslation", match
-        for hypothesis in article.knowledge.phrase(text):
-            for form in dict.fromkeys((hypothesis, without_article(hypothesis))):
-                for match in gazetteer.spanish(form):
-                    if _bears_out(article, words, match.name):
-                        yield "back-translation", match
+                yield road, match
     for text in () if joined else composed(article, words):
         for match in gazetteer.spanish(text):
             yield "dictionary", match
     if not joined and 2 <= len(words) <= 3:
         for match in _alike(article, words):
             yield "alignment", match
+
+
+def _of_whole(article: Article, text: str, words: tuple[str, ...]) -> Iterator[tuple[str, Match]]:
+    """What the index of expected mistranslations and the translator say of a text as a whole."""
+    gazetteer = article.knowledge.gazetteer
+    for match in gazetteer.mistranslation(text):
+        yield "expected mistranslation", match
+    for hypothesis in article.knowledge.phrase(text):
+        for form in dict.fromkeys((hypothesis, without_article(hypothesis))):
+            for match in gazetteer.spanish(form):
+                if _bears_out(article, words, match.name):
+                    yield "back-translation", match
 
 
 def _bears_out(article: Article, words: tuple[str, ...], name: str) -> bool:

@@ -1,9 +1,12 @@
-"""The default engine: CTranslate2 with int8 weights, straight from SentencePiece pieces."""
+"""The default engine: CTranslate2 on int8 weights, straight from SentencePiece pieces."""
 
 from __future__ import annotations
 
 import os
+import platform
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from mtqa.errors import MtqaError
@@ -11,6 +14,11 @@ from mtqa.translation.batching import REMEDY, Tokenizer, batches, digest, output
 from mtqa.translation.protocol import Hypothesis
 
 MOST_THREADS = 8
+DIGITS = 4
+"""Decimal places of a score."""
+CPUINFO = Path("/proc/cpuinfo")
+VNNI = frozenset({"avx512_vnni", "avx_vnni", "amx_int8"})
+"""Processor features that add up int8 products in 32 bits."""
 FILES = ("model.bin", "config.json", "shared_vocabulary.json", "source.spm", "target.spm")
 
 
@@ -32,7 +40,11 @@ class CTranslate2Engine:
 
         try:
             self._model = ctranslate2.Translator(
-                str(folder), device="cpu", inter_threads=threads or _processors(), intra_threads=1
+                str(folder),
+                device="cpu",
+                compute_type="float32" if int8_saturates() else "default",
+                inter_threads=threads or _processors(),
+                intra_threads=1,
             )
         except (RuntimeError, ValueError) as error:
             why = str(error).strip().split("\n")[0]
@@ -63,9 +75,10 @@ class CTranslate2Engine:
         ]
         for batch, pending in begun:
             for i, result in zip(batch, (each.result() for each in pending)):
+                rows = zip(result.hypotheses, result.scores)
                 found[asked[i]] = sorted(
-                    (Hypothesis(self._tokenizer.text(p), s) for p, s in zip(result.hypotheses, result.scores)),
-                    key=lambda hypothesis: -hypothesis.score,
+                    (Hypothesis(self._tokenizer.text(pieces), _rounded(score)) for pieces, score in rows),
+                    key=lambda hypothesis: (-hypothesis.score, hypothesis.text),
                 )
         return found
 
@@ -78,8 +91,28 @@ class CTranslate2Engine:
         scores = [0.0] * len(sources)
         for batch in batches([(len(a), len(b)) for a, b in zip(left, right)]):
             for i, result in zip(batch, self._model.score_batch([left[i] for i in batch], [right[i] for i in batch])):
-                scores[i] = float(sum(result.log_probs))
+                scores[i] = _rounded(float(sum(result.log_probs)))
         return scores
+
+
+def _rounded(score: float) -> float:
+    """A score without the digits that hang on what shared its batch, where float32 computes it."""
+    return round(score, DIGITS)
+
+
+@lru_cache(maxsize=1)
+def int8_saturates() -> bool:
+    """Whether the processor adds up int8 products in 16 bits, which overflow: x86 without VNNI.
+
+    There float32 is as quick and says what the weights say. Where the processor cannot be asked, the answer is no.
+    """
+    if platform.machine().lower() not in {"x86_64", "amd64"}:
+        return False
+    try:
+        flags = re.search(r"^flags\s*:(.*)$", CPUINFO.read_text("utf-8", "replace"), re.MULTILINE)
+    except OSError:
+        return False
+    return flags is not None and not VNNI & set(flags[1].split())
 
 
 def _processors() -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mtqa.errors import MtqaError
-from mtqa.translation import Hypothesis, Translator, open_translator
+from mtqa.translation import Hypothesis, Translator, ct2, open_translator
 from mtqa.translation.batching import MAX_PIECES, Tokenizer
 
 TEXTS = ["The minister reads the letter.", "The judge signs the book.", "", "The president signs a long law.",
@@ -115,3 +115,20 @@ def test_unknown_folders_and_words(tmp_path: Path) -> None:
         open_translator("en-es", name=str(tmp_path))
     with pytest.raises(ValueError):
         open_translator("en-fr")
+
+
+@pytest.mark.parametrize(("machine", "flags", "saturates"), [
+    ("x86_64", "fpu avx2 fma", True),
+    ("AMD64", "fpu avx2 avx512f", True),
+    ("x86_64", "fpu avx2 avx_vnni", False),
+    ("x86_64", "fpu avx512f avx512_vnni", False),
+    ("aarch64", "fp asimd", False),
+])
+def test_int8_only_where_its_sums_do_not_overflow(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, machine: str, flags: str, saturates: bool
+) -> None:
+    monkeypatch.setattr("platform.machine", lambda: machine)
+    monkeypatch.setattr(ct2, "CPUINFO", tmp_path / "cpuinfo")
+    assert not ct2.int8_saturates.__wrapped__()  # the processor cannot be asked
+    (tmp_path / "cpuinfo").write_text(f"processor\t: 0\nflags\t\t: {flags}\nbugs\t\t: none\n", encoding="utf-8")
+    assert ct2.int8_saturates.__wrapped__() is saturates
