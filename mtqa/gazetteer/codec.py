@@ -21,13 +21,14 @@ def varint(value: int) -> bytes:
 def read_varints(data: memoryview | bytes) -> list[int]:
     """All integers of ``data``."""
     values: list[int] = []
+    append = values.append
     value = shift = 0
     for byte in data:
-        value |= (byte & 0x7F) << shift
         if byte < 0x80:
-            values.append(value)
+            append(value | byte << shift if shift else byte)
             value = shift = 0
         else:
+            value |= (byte & 0x7F) << shift
             shift += 7
     return values
 

@@ -119,6 +119,13 @@ class Entity:
         ordered = sorted(found, key=lambda name: ROLES.index(name.role))
         return tuple(dict.fromkeys(name.text for name in ordered))
 
+    def is_called(self, text: str) -> bool:
+        """Whether English may call it so, letter for letter: ``text in accepted("en")``."""
+        for name in self.names:
+            if name.text == text and name.role != "derived" and (name.lang != "es" or self.keep_original):
+                return True
+        return False
+
     def _first(self, langs: tuple[str, ...]) -> str:
         for role in ("preferred", "alias", "acronym", "derived"):
             for lang in langs:

@@ -57,7 +57,7 @@ class Gazetteer:
     def exact(self, name: str) -> list[Match]:
         """Entities that English copy may call ``name``, letter for letter."""
         entities = self._entities(fold(name), NAME)
-        return [Match(entity, name, 1.0, "exact") for entity in entities if name in entity.accepted("en")]
+        return [Match(entity, name, 1.0, "exact") for entity in entities if entity.is_called(name)]
 
     def folded(self, name: str) -> list[Match]:
         """Entities that English copy may call ``name`` but for case, accents and hyphens."""
@@ -331,8 +331,10 @@ class Gazetteer:
 def match_on(entity: Entity, name: str, road: int, how: str) -> Match | None:
     """The match of ``name`` with a form of the entity that the road leads to; None where it has no such form."""
     key = fold(name)
-    form = next((item for item in entity.names if fold(item.text) == key and _on_road(item, road, entity)), None)
-    if form is None:
+    for form in entity.names:
+        if (form.text == name or fold(form.text) == key) and _on_road(form, road, entity):
+            break
+    else:
         return None
     score = 1.0 if form.text == name else 0.95
     detail = form.lang if how == "acronym" else "derived spelling" if form.role == "derived" else ""
