@@ -1,4 +1,4 @@
-"""How long the report page takes to open and to answer a key: ``python -m benchmarks.page``.
+"""How long the report page takes to open and to answer a key: ``python -m tests.support.page_benchmark``.
 
 The page has 100 stories of 1,000 words and ten findings each. Times are the browser's own (Event Timing API): from
 the key to the next frame with what it changed. The same is measured on a report of one such story, for a ratio that

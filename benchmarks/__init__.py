@@ -1,1 +1,0 @@
-"""Benchmarks that need the tools of the tests."""
