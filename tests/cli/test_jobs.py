@@ -207,6 +207,11 @@ def children(pid: int) -> set[int]:
     return found - {pid}
 
 
+def _heed_interrupts() -> None:
+    """What a shell starts in the background ignores them, and so does what that starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks at /proc")
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGKILL])
 def test_an_interrupted_run_ends_all_processes(desk: Path, tmp_path: Path, sign: signal.Signals) -> None:
@@ -216,7 +221,7 @@ def test_an_interrupted_run_ends_all_processes(desk: Path, tmp_path: Path, sign:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     process = subprocess.Popen(
         command, cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-        start_new_session=True,
+        start_new_session=True, preexec_fn=_heed_interrupts,
     )  # fmt: skip
     deadline = time.monotonic() + 60
     while len(workers_of := children(process.pid)) < 3 and time.monotonic() < deadline:
