@@ -24,7 +24,7 @@ def test_a_few_kills() -> None:
     lines = done.stdout.splitlines()
     assert [line.split("  ")[0].strip() for line in lines] == ["--fix", "baseline update", "cache"]
     assert all("2 runs (" in line and line.endswith(": 0 files at fault") for line in lines)
-    assert "killed in a write" in done.stdout
+    # Where the kills fall is chance: that some fall within a write is for the run of two hundred to show.
 
 
 def test_a_file_at_fault_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
