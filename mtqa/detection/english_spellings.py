@@ -28,14 +28,13 @@ LEAST = 30
 LISTED = 40.0
 """Bearers that one person of the gazetteer counts for: whoever is listed is not the only one."""
 
-_KH = (("j", "kh"),)
 _RULES: dict[str, tuple[tuple[tuple[str, str], ...], ...]] = {
     "Slavic": (
         (("j", "kh"), (r"gu(?=[ei])", "g"), ("sch", "shch"), (r"chov(a?)$", r"chev\1")),
         (("ski$", "sky"), ("skaia$", "skaya"), (r"(?<=[ae])i$", "y"), (r"(?<=[^aeiou])i$", "y")),
         ((r"(?<=[^aeiou])i(?=[^aeiou])", "y"),),
     ),
-    "Arabic": (_KH,),
+    "Arabic": ((("j", "kh"),),),
 }
 """Steps of rules by script family, each step further from the Spanish spelling and tried besides the ones before."""
 _ACCENTED_END = re.compile(r"[éá]i$|[ea]ï$")

@@ -46,9 +46,10 @@ def _candidate(article: Article, run: Mention, part: Mention, code: str) -> Cand
     # Of an acronym, other bodies that are called so are weighed against this one.
     if article.is_settled(part):
         return None
-    namesakes = [] if _is_acronym(part) else article.named(part.text)
+    matches = _matches(article, part)
+    namesakes = article.named(part.text) if matches and not _is_acronym(part) else []
     best: tuple[float, dict[str, float], Match] | None = None
-    for match in _matches(article, part):
+    for match in matches:
         entity = match.entity
         if not _is_left_in_spanish(article, part, entity):
             continue

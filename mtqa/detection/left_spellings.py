@@ -25,6 +25,7 @@ LONGEST = 4
 """Tokens of a run that may be one person's name."""
 def people(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per run of name tokens of which one or more are spelt as Spanish spells them."""
+    spellings: dict[str, Respelling | None] = {}
     known = {(found.mention.block, found.mention.start) for found in article.people if is_left(article, found)}
     for run in article.mentions:
         words = run.words
@@ -32,7 +33,10 @@ def people(article: Article, code: str) -> Iterator[Candidate]:
             continue  # the gazetteer knows whose name it is
         if len(words) > LONGEST or run.titled or article.is_settled(run) or JOINERS & set(words):
             continue
-        changed = {word: found for word in words if (found := english_spelling(article, word)) is not None}
+        for word in words:
+            if word not in spellings:
+                spellings[word] = english_spelling(article, word)
+        changed = {word: found for word in words if (found := spellings[word]) is not None}
         if changed:
             yield _candidate(article, run, changed, code)
 

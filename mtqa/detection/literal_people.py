@@ -31,19 +31,11 @@ MORE_SPANISH = 0.3
 """How much more frequent (Zipf) a Spanish given name is in Spanish than in English: Pablo, but not Heather."""
 
 
-Span = tuple[int, int, int]
-
-
-def span_of(mention: Mention) -> Span:
-    """Block, first code point and the one past the last, to tell spans apart."""
-    return mention.block, mention.start, mention.end
-
-
 def translated(article: Article, code: str) -> Iterator[Candidate]:
     """People whom the gazetteer holds, and, where it proposes nobody, people whom it has only the parts of."""
     found = list(known(article, code))
     yield from found
-    yield from unlisted(article, {span_of(c.mention) for c in found if c.confidence >= WARNING}, code)
+    yield from unlisted(article, {c.mention.span for c in found if c.confidence >= WARNING}, code)
 
 
 def known(article: Article, code: str) -> Iterator[Candidate]:
@@ -126,14 +118,14 @@ def _evidence(article: Article, found: PersonHypothesis) -> list[Evidence]:
     return evidence
 
 
-def unlisted(article: Article, listed: Container[Span], code: str) -> Iterator[Candidate]:
+def unlisted(article: Article, listed: Container[tuple[int, int, int]], code: str) -> Iterator[Candidate]:
     """Two-token names of people whom no source lists: a given name, and a Spanish surname turned English word.
 
     ``listed`` are the spans for which somebody in the gazetteer is likely enough to be proposed.
     """
     for part in person_spans(article):
         words = name_words(part.text)
-        if span_of(part) in listed:
+        if part.span in listed:
             continue
         if len(words) == len(part.tokens) == 2 and not article.is_settled(part):
             yield from _unlisted(article, part, words, code)

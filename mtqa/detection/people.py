@@ -62,8 +62,7 @@ def by_span(found: Iterable[PersonHypothesis]) -> list[list[PersonHypothesis]]:
     """The hypotheses of each span together: the rivals for it, spans in the order they first came."""
     spans: dict[tuple[int, int, int], list[PersonHypothesis]] = {}
     for hypothesis in found:
-        mention = hypothesis.mention
-        spans.setdefault((mention.block, mention.start, mention.end), []).append(hypothesis)
+        spans.setdefault(hypothesis.mention.span, []).append(hypothesis)
     return list(spans.values())
 
 

@@ -59,23 +59,19 @@ def best_per_span(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 def _whole_names(candidates: list[Candidate]) -> Iterator[Candidate]:
     """The candidates but for those inside a longer one for the same entity that is to be shown: it mends all of it."""
-    longer = [c for c in candidates if c.entity is not None and len(c.mention.tokens) > 1 and c.confidence >= WARNING]
+    whole: dict[tuple[str, int], list[Mention]] = {}
     for candidate in candidates:
-        if not any(_is_within(candidate, other) for other in longer):
+        if candidate.entity is not None and candidate.confidence >= WARNING:
+            whole.setdefault((candidate.entity.id, candidate.mention.block), []).append(candidate.mention)
+    for candidate in candidates:
+        mention, entity = candidate.mention, candidate.entity
+        around = whole.get((entity.id, mention.block), []) if entity is not None else []
+        if not any(_is_within(mention, other) for other in around):
             yield candidate
 
 
-def _is_within(inner: Candidate, outer: Candidate) -> bool:
-    ours, theirs = inner.mention, outer.mention
-    return (
-        inner.entity is not None
-        and outer.entity is not None
-        and inner.entity.id == outer.entity.id
-        and ours.block == theirs.block
-        and theirs.start <= ours.start
-        and ours.end <= theirs.end
-        and len(ours.tokens) < len(theirs.tokens)
-    )
+def _is_within(inner: Mention, outer: Mention) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and len(inner.tokens) < len(outer.tokens)
 
 
 def echoes(article: Article, kept: Iterable[Candidate], threshold: float = WARNING) -> Iterator[Candidate]:

@@ -35,6 +35,11 @@ class Mention:
         return self.tokens[-1].end
 
     @property
+    def span(self) -> tuple[int, int, int]:
+        """Block, first code point and the one past the last: what tells the spans of a document apart."""
+        return self.block, self.start, self.end
+
+    @property
     def words(self) -> tuple[str, ...]:
         """The texts of the tokens."""
         return tuple(token.text for token in self.tokens)
