@@ -154,9 +154,12 @@ class CacheFolder:
 
 
 def _is_ours(path: str) -> bool:
-    """Whether nothing in a folder is another's: in one that has our mark already, or none but our files."""
-    if os.path.exists(os.path.join(path, TAG)):
-        with open(os.path.join(path, TAG), "rb") as file:
-            return file.read() == _TAG_TEXT
-    ours = (".gitignore", _PRUNED)
-    return all(name in ours or _SHARD.fullmatch(name) or name.endswith(SUFFIX) for name in os.listdir(path))
+    """Whether nothing in a folder is another's: in one that has our mark already, or none but our files.
+
+    The names come before the mark: a run beside this one may be making it just now.
+    """
+    names = os.listdir(path)
+    with contextlib.suppress(FileNotFoundError), open(os.path.join(path, TAG), "rb") as file:
+        return file.read() == _TAG_TEXT
+    ours = (TAG, ".gitignore", _PRUNED)
+    return all(name in ours or _SHARD.fullmatch(name) or name.endswith(SUFFIX) for name in names)

@@ -115,6 +115,24 @@ def test_a_folder_that_a_killed_run_began_is_ours(tmp_path: Path) -> None:
     assert cache.get(KEY) == b"one"
 
 
+@pytest.mark.parametrize("first", [True, False], ids=["made before it is listed", "made after it is listed"])
+def test_a_folder_that_another_run_is_making_is_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: bool
+) -> None:
+    """The mark comes while we look, whichever thing we look at first."""
+    listdir = os.listdir
+
+    def listdir_meanwhile(path: str) -> list[str]:
+        before = listdir(path)
+        CacheFolder(str(tmp_path / "other")).put(KEY, b"one")
+        (tmp_path / "other" / "CACHEDIR.TAG").replace(tmp_path / "cache" / "CACHEDIR.TAG")
+        return listdir(path) if first else before
+
+    (tmp_path / "cache").mkdir()
+    monkeypatch.setattr("mtqa.cache.folder.os.listdir", listdir_meanwhile)
+    CacheFolder(str(tmp_path / "cache"))
+
+
 def test_where_nothing_can_be_written_it_says_why_once(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file")
     cache = CacheFolder(str(tmp_path / "cache"))
