@@ -12,13 +12,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from mtqa.errors import MtqaError
-from mtqa.translation.training import filters, inversion, names, sources, spans, swapping, titles
+from mtqa.translation.training import bodies, filters, inversion, names, sources, spans, swapping, titles
 from mtqa.translation.training.apertium import literal_english
 from mtqa.translation.training.inversion import Literal, NameStock
 from mtqa.translation.training.names import Pair
 
 HELDOUT = 400
 COMMON = 3.3  # Zipf frequency of a word that a reader knows (wordfreq: 3 is once in a million words)
+_NOT_BODIES = frozenset("person_transliteration city country common_acronym common_term street_type".split())
 Report = Callable[[str], None]
 
 
@@ -74,8 +75,12 @@ def build_corpus(
     swaps = swapping.swapped(random.Random(seed), running, people)
     writer.section("swapped", itertools.islice(swaps, int(60_000 * scale)), "tatoeba, prose with " + sources.PEOPLE)
     _inversion_sections(writer, rng, stock, people, spanish, organisations, dictionary, sections, literal, scale)
+    made_up = _made_up_bodies(seed, gazetteer, dictionary, spanish, organisations, sections, scale)
+    glosses = inversion.Glosses(dictionary)
+    literal_bodies = inversion.literal_names(made_up, literal, glosses, random.Random(seed))
+    writer.section("inversion_bodies", literal_bodies, f"made-up names from {sources.GAZETTEER_TABLES[0]}, prose")
     if neural is not None:
-        _sampled_sections(writer, seed, plain, spanish, organisations, running, neural, scale)
+        _sampled_sections(writer, seed, plain, spanish, organisations, running, made_up, neural, scale)
     writer.manifest(parallel, gazetteer)
     return writer.counts
 
@@ -136,6 +141,26 @@ def _stock(
     return NameStock(people, bodies, places, countries, names.demonyms(dictionary))
 
 
+def _made_up_bodies(
+    seed: int,
+    gazetteer: Path,
+    dictionary: list[names.Entry],
+    spanish: names.SpanishNames,
+    organisations: list[tuple[str, str, str]],
+    sections: dict[str, list[Pair]],
+    scale: float,
+) -> list[str]:
+    rng = random.Random(seed)
+    fillers = [*spanish.surnames, *names.municipalities(gazetteer)]
+    real = [es for kind, _, es in organisations if kind not in _NOT_BODIES]
+    made_up = bodies.composed_bodies(rng, real, dictionary, fillers, int(30_000 * scale))
+    return made_up + bodies.titles_of_works(rng, _running_spanish(sections), dictionary, int(20_000 * scale))
+
+
+def _running_spanish(sections: dict[str, list[Pair]]) -> list[str]:
+    return [es for section in ("prose", "tatoeba", "announcements", "textbooks") for _, es in sections.get(section, [])]
+
+
 def _inversion_sections(
     writer: _Writer,
     rng: random.Random,
@@ -162,9 +187,7 @@ def _inversion_sections(
     fluent = list(inversion.sentences(rng, mixed, int(70_000 * scale), int(45_000 * scale)))
     writer.section("inversion_names", fluent, generated)
     writer.section("inversion_newswire", _through(literal, [es for _, es in fluent[::3]]), generated)
-    running = [
-        es for section in ("prose", "tatoeba", "announcements", "textbooks") for _, es in sections.get(section, [])
-    ]
+    running = _running_spanish(sections)
     rng.shuffle(running)
     writer.section("inversion_prose", _through(literal, running[: int(130_000 * scale)]), "prose through Apertium")
 
@@ -176,6 +199,7 @@ def _sampled_sections(
     spanish: names.SpanishNames,
     organisations: list[tuple[str, str, str]],
     running: list[Pair],
+    made_up_bodies: list[str],
     neural: Literal,
     scale: float,
 ) -> None:
@@ -186,7 +210,8 @@ def _sampled_sections(
     wire = [es for _, es in inversion.sentences(rng, stock, int(30_000 * scale), int(30_000 * scale))]
     prose = [es for _, es in rng.sample(running, min(len(running), int(80_000 * scale)))]
     made_of = "through our own es-en, sampled"
-    writer.section("sampled_spans", ((en, es) for en, es in zip(neural(bare), bare) if en != es), made_of)
+    for section, texts in (("sampled_spans", bare), ("sampled_bodies", made_up_bodies)):
+        writer.section(section, ((en, es) for en, es in zip(neural(texts), texts) if en != es), made_of)
     writer.section("sampled_newswire", _through(neural, wire), made_of)
     writer.section("sampled_prose", _through(neural, prose), f"tatoeba, prose {made_of}")
 

@@ -83,7 +83,12 @@ def test_a_model_adds_what_it_makes_of_names(data: Path, tmp_path: Path) -> None
 
     plain = build_corpus(data, tmp_path / "a", scale=0.002, literal=literal)
     more = build_corpus(data, tmp_path / "b", scale=0.002, literal=literal, neural=neural)
-    assert sorted(set(more) - set(plain)) == ["sampled_newswire", "sampled_prose", "sampled_spans"]
+    assert sorted(set(more) - set(plain)) == [
+        "sampled_bodies",
+        "sampled_newswire",
+        "sampled_prose",
+        "sampled_spans",
+    ]
     assert {name: more[name] for name in plain} == plain
     assert (tmp_path / "b" / "sampled_spans.tsv").read_text("utf-8") == "The Gild\tEl Gremio\n"
     assert more["sampled_prose"] > 10 and "through our own" in (tmp_path / "b" / "manifest.tsv").read_text("utf-8")
