@@ -39,9 +39,10 @@ _HOMES = {
 def lint(text: str, *, path: str = "text.txt", as_of: str | None = None, use_models: bool = True) -> list[Finding]:
     """The findings in a text, sorted by place.
 
-    The ending of ``path`` tells the format (.txt, .md, .html). ``as_of`` is the copy's date, ``YYYY-MM-DD``; without
-    it the text's own, else today. For many texts make one :class:`Linter` instead: it keeps gazetteer and models open.
-    Raises :class:`MtqaError` when gazetteer or model is missing or broken, ValueError when ``as_of`` is no date.
+    The ending of ``path`` tells the format (.txt, .md, .html, .xml). ``as_of`` is the copy's date, ``YYYY-MM-DD``;
+    without it the text's own, else today. For many texts make one :class:`Linter` instead: it keeps gazetteer and
+    models open. Raises :class:`MtqaError` when gazetteer or model is missing or broken, or the text is XML that is no
+    wire story; ValueError when ``as_of`` is no date.
     """
     from datetime import date
 

@@ -12,6 +12,10 @@ class HouseError(MtqaError):
     """A house table that was found beside a document is wrong: documents elsewhere can be linted."""
 
 
+class FormatError(MtqaError):
+    """A text is not what its format asks for: other texts can be linted."""
+
+
 class LostError(MtqaError):
     """The process that linted a text died: other texts can be linted."""
 

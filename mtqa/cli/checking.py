@@ -18,7 +18,7 @@ from mtqa.cli.progress import with_progress
 from mtqa.config.config import Config
 from mtqa.config.discovery import Configs
 from mtqa.document import Document
-from mtqa.errors import BugError, HouseError, LostError, MtqaError
+from mtqa.errors import BugError, FormatError, HouseError, LostError, MtqaError
 from mtqa.output import FileResult, Style
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def _unless_fatal(ask: Callable[[], Found]) -> Found:
     """The answer to a question that opens gazetteer and model. Raises _FatalError when they are at fault."""
     try:
         return ask()
-    except (HouseError, LostError):
+    except (FormatError, HouseError, LostError):
         raise
     except MtqaError as error:
         raise _FatalError(str(error)) from None

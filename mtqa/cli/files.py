@@ -68,7 +68,8 @@ def find_changed(paths: Iterable[str], changes: Changes, configs: Configs, stage
     search = _Search(configs)
     named = [path for path in paths if path != "-"]
     found = [os.path.relpath(path) for path in changes.lines if staged or os.path.isfile(path)]
-    return [Source(path, staged=staged) for path in sorted(found) if any(search.holds(name, path) for name in named)]
+    sources = (Source(path, staged=staged) for path in sorted(found))
+    return [source for source in sources if any(search.holds(name, source) for name in named)]
 
 
 def find_sources(paths: Iterable[str], configs: Configs, stdin_filename: str | None = None) -> list[Source]:
@@ -128,8 +129,9 @@ class _Search:
         elif not self._exclusion.forced(path, folder=True):
             yield from self._folder(path)
 
-    def holds(self, named: str, file: str) -> bool:
+    def holds(self, named: str, source: Source) -> bool:
         """Whether a file would be among those that an argument names."""
+        file = source.path
         inside = os.path.relpath(os.path.realpath(file), os.path.realpath(named))
         if inside == ".":
             return not self._exclusion.forced(file)
@@ -138,7 +140,7 @@ class _Search:
             return False
         if any(name.startswith(".") or name in SKIPPED_FOLDERS for name in folders):
             return False
-        return not self._exclusion.excluded(file) and not self._exclusion.ignored(file)
+        return not self._exclusion.excluded(file) and not self._exclusion.ignored(file) and _may_be_story(source)
 
     def _folder(self, path: str) -> Iterator[Source]:
         # A folder that is itself left out was named on purpose: that question is not asked of what it holds.
@@ -162,8 +164,10 @@ class _Search:
                 if any(question(file) for question in ask):
                     left_out = True
                     continue
-                empty = False
-                yield _file(file)
+                source = _file(file)
+                if _may_be_story(source):
+                    empty = False
+                    yield source
         for error in unreadable:
             empty = False
             yield Source(str(error.filename), problem=f"cannot be read: {error.strerror}")
@@ -173,7 +177,7 @@ class _Search:
 
 
 def is_copy(path: str) -> bool:
-    """Whether a file under a folder is read, by its name."""
+    """Whether a file under a folder is read, by its name; of XML files that is not all (see :func:`_may_be_story`)."""
     return not os.path.basename(path).startswith(".") and os.path.splitext(path)[1].lower() in EXTENSIONS
 
 
@@ -183,3 +187,19 @@ def _file(path: str) -> Source:
     except OSError:
         return Source(path)  # reading it will say what is wrong
     return Source(path) if regular else Source(path, problem="is no regular file")
+
+
+def _may_be_story(source: Source) -> bool:
+    """Whether a file has another format than XML or begins as a wire story does; one that cannot be read may be one,
+    and reading it will say what is wrong."""
+    if source.problem or format_of(source.path) != "xml":
+        return True
+    from mtqa.document.readers.xmlroot import HEAD, is_story
+
+    try:
+        if source.staged is not None:
+            return is_story(source.staged.staged_content(os.path.abspath(source.path))[:HEAD])
+        with open(source.path, "rb") as file:
+            return is_story(file.read(HEAD))
+    except (MtqaError, OSError):
+        return True

@@ -93,7 +93,7 @@ def lint(
 ) -> int:
     """Check copy for mistranslated names.
 
-    PATH is a file, a folder (its .txt, .md and .html files) or - for standard input. Exit status: 0 nothing
+    PATH is a file, a folder (its .txt, .md, .html and wire .xml files) or - for standard input. Exit status: 0 nothing
     found, 1 findings, 2 the run failed or a file could not be checked.
     """
     if diff not in (None, "-", _SHOW):  # "--diff story.txt" shows the corrections of story.txt

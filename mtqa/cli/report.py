@@ -59,8 +59,8 @@ def report(
 ) -> int:
     """Write a page on which findings are read and decided: one file that needs nothing else.
 
-    PATH is a file, a folder (its .txt, .md and .html files) or - for standard input. Exit status: 0 the page is
-    written, 1 also, with findings that --fail-on names, 2 the run failed or a file could not be checked.
+    PATH is a file, a folder (its .txt, .md, .html and wire .xml files) or - for standard input. Exit status: 0 the page
+    is written, 1 also, with findings that --fail-on names, 2 the run failed or a file could not be checked.
     """
     if not paths and since is None:
         raise click.UsageError("name the files or folders to check, or - for standard input")

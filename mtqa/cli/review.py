@@ -61,7 +61,7 @@ def serve(
 ) -> int:
     """Serve the page of a review until Ctrl-C.
 
-    PATH is a file or a folder (its .txt, .md and .html files).
+    PATH is a file or a folder (its .txt, .md, .html and wire .xml files).
     """
     if not paths:
         raise click.UsageError("name the files or folders to review")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from mtqa.findings import SEVERITIES, Finding
 
 _MARKDOWN = frozenset("\\`*_{}[]<>#|~&\n\r")
 """What Markdown may take for markup: a suggestion with such a sign is left to the editor."""
+_XML_ENCODING = re.compile(r"""<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +98,48 @@ def _written(document: Document, finding: Finding) -> str | None:
         return None
     if finding.text.startswith("<!--") or not text:  # our own comments: what replaces them is markup already
         return text
-    return as_written(document, text)
+    return as_written(document, text, finding.start)
 
 
-def as_written(document: Document, text: str) -> str | None:
+def as_written(document: Document, text: str, start: int | None = None) -> str | None:
     """A text as the document's file would have it, escaped where its format asks for that; None where it cannot stand
-    there, because it would be markup or the encoding lacks a letter."""
+    there, because it would be markup or the encoding lacks a letter. ``start`` is the place that it is for."""
     form = document.metadata.get("format") or format_of(document.path)
+    encoding = document.metadata.get("encoding") or "utf-8"
+    if form == "xml":
+        return _in_xml(document, text, encoding, start)
     if form == "html":
-        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        text = _escaped(text)
     elif form == "markdown" and _MARKDOWN & set(text):
         return None
-    return text if _encodable(text, document.metadata.get("encoding") or "utf-8") else None
+    return text if _encodable(text, encoding) else None
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _in_xml(document: Document, text: str, encoding: str, start: int | None) -> str | None:
+    """Letters that the encoding lacks become references, but a CDATA section cannot have any."""
+    from mtqa.document.readers.xmltokens import in_cdata
+
+    declared = _XML_ENCODING.match(document.text)
+    readers = declared[1] if declared and not encoding.startswith(("utf-16", "utf-32")) else encoding
+    letters = (letter if _same(letter, encoding, readers) else f"&#{ord(letter)};" for letter in _escaped(text))
+    written = "".join(letters)
+    return None if written != text and start is not None and in_cdata(document.text, start) else written
+
+
+def _same(letter: str, encoding: str, readers: str) -> bool:
+    """Whether a letter written in an encoding is that letter to who reads the file in the encoding that it states.
+
+    Files of plain ASCII state all kinds, and what states ISO 8859-1 is read as Windows-1252."""
+    try:
+        return letter.encode(encoding) == letter.encode(readers)
+    except LookupError:
+        return letter.isascii()
+    except UnicodeEncodeError:
+        return False
 
 
 def _encodable(text: str, encoding: str) -> bool:

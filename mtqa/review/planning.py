@@ -41,7 +41,7 @@ def plan(document: Document, decisions: Iterable[Decision]) -> Plan:
             continue
         span = (start, start + len(decision.text))
         text = decision.replacement or ""
-        written = text if not text or decision.text.startswith("<!--") else as_written(document, text)
+        written = text if not text or decision.text.startswith("<!--") else as_written(document, text, start)
         if written is None:
             made.skipped.append(_line(decision, f"“{text}” would be markup there, or the file's encoding lacks it"))
         elif taken.get(span, Edit(*span, written)) != Edit(*span, written) or _overlaps(span, taken):

@@ -1,4 +1,4 @@
-"""Comments in Markdown and HTML: ``<!-- mtqa: ignore[NAM101] reason -->`` and its relatives.
+"""Comments in Markdown, HTML and XML: ``<!-- mtqa: ignore[NAM101] reason -->`` and its relatives.
 
 =================  =====================================================================
 ``ignore``         the line that the comment stands on; alone on a line, the next line
@@ -42,11 +42,15 @@ class _Comment:
 def comments(document: Document, check: Check) -> Parsed:
     """The suppressions that the comments of a document make, and what is wrong with its comments."""
     form = document.metadata.get("format") or format_of(document.path)
-    if form not in ("markdown", "html") or "mtqa" not in document.text:
+    if form not in ("markdown", "html", "xml") or "mtqa" not in document.text:
         return (), ()
     matches = list(COMMENT.finditer(document.text))
     if matches and form == "markdown":
         matches = list(_outside_code(document.text, matches))
+    elif matches and form == "xml":
+        from mtqa.document.readers.xmltokens import in_cdata
+
+        matches = [match for match in matches if not in_cdata(document.text, match.start())]
     read = [_read(match, check) for match in matches]
     faults = [item for item in read if isinstance(item, Fault)]
     made, more = _suppressions(document, [item for item in read if isinstance(item, _Comment)])

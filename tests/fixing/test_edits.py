@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from mtqa.document import Document
 from mtqa.document.readers import parse
 from mtqa.findings import Evidence, Finding
-from mtqa.fixing.edits import Edit, Policy, applied, edits
+from mtqa.fixing.edits import Edit, Policy, applied, as_written, edits
 
 
 def found(text: str, words: str, suggestion: str, safety: str = "safe", nth: int = 0, **changes: Any) -> Finding:
@@ -86,6 +87,8 @@ def test_a_name_is_corrected_throughout_or_not_at_all() -> None:
         ("a.md", "A & B", None),
         ("a.md", "Núñez", "Núñez"),
         ("a.txt", "A & B*", "A & B*"),
+        ("a.xml", "A & B <C>", "A &amp; B &lt;C&gt;"),
+        ("a.xml", "Núñez", "Núñez"),
     ],
 )
 def test_what_is_markup_in_a_format_is_escaped_or_left(path: str, suggestion: str, written: str | None) -> None:
@@ -98,6 +101,31 @@ def test_what_the_encoding_lacks_is_left() -> None:
     document = Document("a.txt", TEXT, (), metadata={"encoding": "cp1252"})
     assert edits(document, [found(TEXT, "Ben Castle", "Ben Łódź")], Policy()) == []
     assert len(edits(document, [found(TEXT, "Ben Castle", "Ben Núñez")], Policy())) == 1
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding", "written"),
+    [
+        ("iso-8859-1", "cp1252", "Nú&#324;ez &#8220;A&#8221;"),
+        ("iso-8859-1", "utf-8", "N&#250;&#324;ez &#8220;A&#8221;"),
+        ("windows-1252", "cp1252", "Nú&#324;ez “A”"),
+        ("no-such", "cp1252", "N&#250;&#324;ez &#8220;A&#8221;"),
+        ("utf-16", "utf-16-le", "Núńez “A”"),
+        ("utf-8", "utf-8", "Núńez “A”"),
+        (None, "cp1252", "Nú&#324;ez “A”"),
+    ],
+)
+def test_xml_has_references_for_what_its_encoding_lacks(declared: str | None, encoding: str, written: str) -> None:
+    head = f"<?xml version='1.0' encoding='{declared}'?>" if declared else ""
+    document = Document("a.xml", f"{head}<p>{TEXT}</p>", (), metadata={"encoding": encoding})
+    assert as_written(document, "Núńez “A”") == written
+
+
+def test_xml_has_no_references_in_cdata_sections() -> None:
+    document = Document("a.xml", f"<p>{TEXT}<![CDATA[{TEXT}]]>{TEXT}</p>", ())
+    places = [match.start() for match in re.finditer("Ben", document.text)]
+    assert [as_written(document, "A & B", place) for place in places] == ["A &amp; B", None, "A &amp; B"]
+    assert [as_written(document, "Núñez", place) for place in places] == ["Núñez"] * 3
 
 
 def test_a_comment_of_ours_is_removed() -> None:

@@ -19,6 +19,7 @@ _READERS = {
     "text": "mtqa.document.readers.text:read_text",
     "markdown": "mtqa.document.readers.markdown:read_markdown",
     "html": "mtqa.document.readers.html:read_html",
+    "xml": "mtqa.document.readers.wire:read_wire",
 }
 """Format name → reader, loaded when first used."""
 
@@ -30,9 +31,10 @@ EXTENSIONS = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".xml": "xml",
 }
 """File extensions that are read when a folder is given; a file named outright with another is read as plain
-text."""
+text. Of XML files under a folder only wire stories are read (:mod:`mtqa.document.readers.xmlroot`)."""
 
 DEFAULT_MAX_SIZE = 10_000_000
 """Bytes beyond which a file is refused: a novel is about one million, and memory grows to some 35 times the
@@ -45,7 +47,10 @@ def format_of(path: str) -> str:
 
 
 def parse(text: str, path: str, form: str) -> Document:
-    """The document that ``text`` is in the format ``form`` (``text``, ``markdown`` or ``html``)."""
+    """The document that ``text`` is in the format ``form`` (``text``, ``markdown``, ``html`` or ``xml``).
+
+    Raises FormatError for XML that is broken, or no wire story.
+    """
     module, _, name = _READERS[form].partition(":")
     reader: Callable[[str, str], Document] = getattr(import_module(module), name)
     return reader(text, path)
@@ -61,7 +66,7 @@ class Unread:
     metadata: Mapping[str, str]
 
     def read(self) -> Document:
-        """The document."""
+        """The document. Raises FormatError as :func:`parse` does."""
         document = parse(self.text, self.path, self.form)
         return replace(document, metadata={**document.metadata, **self.metadata})
 
