@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtqa.detection import left_accents
 from mtqa.detection.article import SPANISH_SPEAKING, WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.definitions import SKIPPED
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, borne, commonness, country_of, display
+from mtqa.detection.verdict import WARNING
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity, Match
@@ -33,29 +35,37 @@ SPANISH_WORD = 2.5
 
 
 def names(article: Article, code: str) -> Iterator[Candidate]:
-    """One candidate per span that is the Spanish name or acronym of something that English calls otherwise."""
-    for run in article.mentions:
-        longest = LONGEST_SPANISH if PARTICLES & set(run.words) else LONGEST
-        for part in article.parts(run, longest):
-            candidate = _candidate(article, run, part, code)
-            if candidate is not None:
-                yield candidate
+    """One candidate per span that is the Spanish name or acronym of something that English calls otherwise.
+
+    Where a sentence has several, each makes the others likelier.
+    """
+    found = [
+        candidate
+        for run in article.mentions
+        for part in article.parts(run, LONGEST_SPANISH if PARTICLES & set(run.words) else LONGEST)
+        if (candidate := _candidate(article, run, part, code)) is not None
+    ]
+    sure: dict[tuple[int, int], set[str]] = {}
+    for candidate in found:
+        if candidate.confidence >= WARNING and candidate.entity is not None:
+            sure.setdefault(_sentence(candidate), set()).add(candidate.entity.id)
+    for candidate in found:
+        assert candidate.entity is not None
+        candidate.features["beside"] = float(bool(sure.get(_sentence(candidate), set()) - {candidate.entity.id}))
+    yield from found
+
+
+def _sentence(candidate: Candidate) -> tuple[int, int]:
+    return candidate.mention.block, candidate.mention.sentence
 
 
 def _candidate(article: Article, run: Mention, part: Mention, code: str) -> Candidate | None:
     # Of an acronym, other bodies that are called so are weighed against this one.
     if article.is_settled(part):
         return None
-    matches = _matches(article, part)
-    namesakes = article.named(part.text) if matches and not _is_acronym(part) else []
     best: tuple[float, dict[str, float], Match] | None = None
-    for match in matches:
-        entity = match.entity
-        if not _is_left_in_spanish(article, part, entity):
-            continue
-        if any(_may_be_meant(article, other, entity) for other in namesakes):
-            continue
-        features = _features(article, run, part, entity)
+    for match in _meant(article, run, part):
+        features = _features(article, run, part, match.entity)
         score = confidence("SPA101-place", features)
         if best is None or score > best[0]:
             best = score, features, match
@@ -74,6 +84,14 @@ def _candidate(article: Article, run: Mention, part: Mention, code: str) -> Cand
         entity=entity,
         evidence=[Evidence("spanish-form", of_entity(article, entity).detail)],
     )
+
+
+def _meant(article: Article, run: Mention, part: Mention) -> list[Match]:
+    """The entities that the span names in Spanish, none that English may well mean by it as it stands."""
+    matches = [match for match in _matches(article, part) if _is_left_in_spanish(article, part, match.entity)]
+    namesakes = article.named(part.text) if matches and not _is_acronym(part) else []
+    left = [m for m in matches if not any(_may_be_meant(article, other, m.entity) for other in namesakes)]
+    return left + left_accents.matches(article, run, part)
 
 
 def _may_be_meant(article: Article, namesake: Entity, entity: Entity) -> bool:
@@ -144,17 +162,20 @@ def _is_spanish_acronym(entity: Entity, text: str) -> bool:
 def _features(article: Article, run: Mention, part: Mention, entity: Entity) -> dict[str, float]:
     words = part.words
     alone = len(words) == 1 and not part.is_capitals
+    accents_only = any(fold(part.text) == fold(form) for form in entity.accepted("en"))
+    could_be_borne = alone and not accents_only and "the" not in article.words_before(part, 1)
     return {
         "prominence": entity.prominence,
         # A single word may be English, or a person's name; several words together are neither.
         "english word": commonness(article, words[0]) if alone else 0.0,
-        "person name": borne(article, words[0]) if alone and "the" not in article.words_before(part, 1) else 0.0,
-        "accents only": float(fold(entity.english) == fold(part.text)),
+        "person name": borne(article, words[0]) if could_be_borne else 0.0,
+        "accents only": float(accents_only),
         "tokens": float(min(3, len(words)) - 1),
         "country": agreement(article, entity),
         "in": float(entity.kind == "place" and bool(LOCATING & {w.lower() for w in article.words_before(part, 1)})),
         "part of run": float(is_amid_capitals(run, part)),
         "spanish text": float(_amid_spanish(article, part)),
+        "beside": 0.0,
     }
 
 

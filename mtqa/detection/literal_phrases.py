@@ -41,6 +41,9 @@ DIVISIONS = frozenset(
     "state province city town region department municipality county district kingdom republic".split()
 )
 
+MORE_SPANISH = 1.5
+"""How much more often, in Zipf frequency, a Spanish word is used in Spanish than in English."""
+
 TOLD = frozenset("told tells newspaper daily magazine weekly channel station network website".split())
 """Words after which a paper or a station stands."""
 TOLD_TO = frozenset({("according", "to"), ("interview", "with"), ("interview", "to"), ("statements", "to")})
@@ -304,7 +307,14 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "original nearby": float(article.says(entity)),
         "wording": _shared_words(words, entity.english) if not entity.keep_original else 0.0,
         "work": float(entity.kind in {"work", "event"}),
+        "half Spanish": float(bool(changed) and any(_is_spanish_word(article, word) for word in kept)),
     }
+
+
+def _is_spanish_word(article: Article, word: str) -> bool:
+    """Whether a word is one of Spanish, and none of English: a name that keeps it was translated halfway."""
+    facts = article.knowledge.word(word)
+    return facts.lemma_es and facts.spanish >= facts.english + MORE_SPANISH
 
 
 def _is_entry(article: Article, words: tuple[str, ...]) -> bool:

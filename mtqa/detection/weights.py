@@ -72,6 +72,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "dictionary entry": -1.0,
         "single": -4.5,
         "wording": -3.0,  # English has another wording of the same words
+        "half Spanish": 2.5,  # keeps a Spanish word beside translated ones: "Liga of Bells"
         "work": -0.5,  # titles of films and books are made of common words
         "capitals": 3.0,
         "kept capitals": 1.5,  # a known mistranslation in the capitals that the Spanish name has
@@ -152,12 +153,27 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "prominence": 2.8,
         "english word": -2.0,
         "person name": -1.2,
-        "accents only": -2.5,
+        "accents only": -0.2,
         "tokens": 0.8,
         "country": 1.2,
         "in": 0.8,  # "in", "near", "from" stand before places
         "part of run": -1.0,
         "spanish text": -3.0,
+        "beside": 1.2,  # another Spanish name in the same sentence
+    },
+    "COR101": {
+        "bias": -2.6,
+        "prominence": 2.5,
+        "tokens": 1.5,
+        "length": 0.5,  # letters over six
+        "edits": -1.0,
+        "derived": -2.0,  # endings make adjectives, followers and relatives, not slips
+        "country": 1.4,
+        "in document": 2.0,
+        "repeated": -0.6,
+        "in": 0.6,
+        "initial": -0.3,
+        "titled": -0.8,
     },
     "ACR101-reordered": {"bias": 0.4, "repeated": 0.6, "original nearby": 1.0, "length": 0.5},
     "ACR101-disordered": {"bias": -0.2, "capitals": 0.8, "length": 0.5, "known": -0.3},

@@ -1,6 +1,7 @@
 """The rules, one file each. A rule's documentation is its module's docstring; codes are never reused."""
 
 from mtqa.rules import (
+    corrupted_name,
     house_form,
     literal_name,
     misspelt_name,
@@ -13,7 +14,16 @@ from mtqa.rules.base import Rule, rule_of
 
 RULES: tuple[Rule, ...] = tuple(
     rule_of(module)
-    for module in (wrong_acronym, house_form, literal_name, misspelt_name, name_case, role_mismatch, spanish_form)
+    for module in (
+        wrong_acronym,
+        corrupted_name,
+        house_form,
+        literal_name,
+        misspelt_name,
+        name_case,
+        role_mismatch,
+        spanish_form,
+    )
 )
 """Every rule, in the order of its code."""
 

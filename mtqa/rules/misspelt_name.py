@@ -1,9 +1,9 @@
-"""A person's name is spelt wrongly.
+"""A name is spelt wrongly.
 
 ## What it does
 Finds a personal name that no source has, one slip away from a person that the role, the date, the rest of the
-story or the given name makes likely; a given name that a hyphen joins to a surname, or
-that has lost an accented capital.
+story or the given name makes likely; a lone surname, place or paper in another language's spelling; a given name that
+a hyphen joins to a surname, or that has lost an accented capital.
 
 ## Why is this bad?
 Decoders that build words from pieces lose or double letters of names they have never seen, and no dictionary

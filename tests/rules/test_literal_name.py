@@ -160,3 +160,9 @@ def test_an_expression_may_be_a_name_all_the_same(check: Checker) -> None:
 )
 def test_right_names_and_words_stay(check: Checker, text: str) -> None:
     check.passes(None, text)
+
+
+def test_a_name_translated_halfway(check: Checker) -> None:
+    text = "In Spain they say that the League North of {} met on Friday."
+    check.fails("literal-name", text.format("Campanas"), "the League North of Campanas", "Northern Bell League")
+    check.passes("literal-name", text.format("Bells"))

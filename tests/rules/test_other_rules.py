@@ -266,3 +266,27 @@ def test_a_long_name_of_spanish_words(check: Checker) -> None:
         "spanish-form", "They met the Consejo del Mercado de Invierno on Friday.", "Consejo del Mercado de Invierno",
         "Winter Market Council",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(("wrong", "right"), [("Talgán", "Talgan"), ("Veldán", "Veldan"), ("Kalván", "Kalvan")])
+def test_a_place_with_the_accents_that_spanish_gives_it(check: Checker, wrong: str, right: str) -> None:
+    check.fails("spanish-form", f"They say that the road in {wrong} is open.", wrong, right)
+
+
+@pytest.mark.parametrize("text", [
+    "They say that the road in Almás is open.",  # English has the accent too
+    "They say that the road in Kalvän is open.",  # no accent of Spanish
+    "They say that the road in Morlánneville is open.",  # Spanish has no form of its own
+    "They say that Kevin Talgán is in the house.",
+    "They say that the road in Talgan is open.",
+])
+def test_other_accents_stay(check: Checker, text: str) -> None:
+    check.passes("spanish-form", text)
+
+
+def test_spanish_names_in_one_sentence_make_each_other_likelier(check: Checker) -> None:
+    alone = check.fails("spanish-form", "They reached Víshkov on Monday.", "Víshkov", "Vyshkiv").confidence
+    text = "They reached Víshkov and Talgán on Monday."
+    assert [f.confidence > alone for f in check.shown(text, "spanish-form") if f.text == "Víshkov"] == [True]
+    text = "They reached Víshkov and Víshkov on Monday."
+    assert {f.confidence for f in check.shown(text, "spanish-form")} == {alone}

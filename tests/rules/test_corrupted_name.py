@@ -1,0 +1,47 @@
+"""COR101: places and bodies that the decoder broke."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.toy import Checker
+
+
+def test_a_place_with_a_letter_too_many(check: Checker) -> None:
+    text = "In France they reached Mornlanneville on Monday."
+    found = check.fails("corrupted-name", text, "Mornlanneville", "Morlanneville")
+    assert (found.evidence[0].kind, found.evidence[0].detail) == (
+        "spelling",
+        "no lexicon knows “Mornlanneville”, which is a slip from “Morlanneville”",
+    )
+
+
+def test_a_body_with_one_broken_word(check: Checker) -> None:
+    text = "They say that the Winter Market Counncil met in Morlanneville."
+    check.fails("corrupted-name", text, "Winter Market Counncil", "Winter Market Council")
+
+
+def test_the_right_spelling_elsewhere_in_the_story_makes_it_likelier(check: Checker) -> None:
+    text = "They say that {} is open. They met people from Morlanneville on Friday."
+    rare, sure = (
+        check.fails("corrupted-name", text, "Mornlanneville", "Morlanneville").confidence
+        for text in ("In France they reached Mornlanneville.", text.format("Mornlanneville"))
+    )
+    assert sure > rare
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In France they reached Morlanneville on Monday.",
+        "In France they met Kevin Mornlanneville on Monday.",  # somebody's name
+        "In France they reached Norlanneville on Monday.",  # the first letter is kept
+        "In France they reached Morlavenil on Monday.",  # too far
+        "In Latvia they reached Vyshkov on Monday.",  # another place may end so
+        "In France they reached the Morlannevillers on Monday.",
+        "In France they reached Morlannevillism on Monday.",
+        "The bridge and the road are open, the Morlannevillers say.",
+    ],
+)
+def test_others_stay(check: Checker, text: str) -> None:
+    check.passes("corrupted-name", text)
