@@ -54,7 +54,7 @@ gazetteer: $(VENV)/.installed-build
 
 corpus: $(VENV)/.installed-build
 	@test -d "$(DATA)/parallel" || { echo "make corpus DATA=folder (with parallel/ and gazetteer/ in it)" >&2; exit 2; }
-	$(BIN)/mtqa model corpus $(DATA) -o build/corpus
+	$(BIN)/mtqa model corpus $(DATA) -o build/corpus --sample models/es-en
 
 models: $(VENV)/.installed-build
 	@test -d build/corpus || { echo "build/corpus is missing: make corpus DATA=folder first" >&2; exit 2; }
