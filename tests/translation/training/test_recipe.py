@@ -77,7 +77,8 @@ RECIPES = sorted((Path(__file__).parents[3] / "models" / "recipes").glob("*.yaml
 def test_our_own_recipes_are_good(path: Path, tmp_path: Path) -> None:
     for section in ("tatoeba", "prose", "announcements", "textbooks", "documentation", "words", "dictionary", "names",
                     "copying", "swapped", "titles", "inversion_spans", "inversion_names", "inversion_newswire",
-                    "inversion_prose"):
+                    "inversion_prose", "inversion_bodies", "sampled_spans", "sampled_bodies", "sampled_newswire",
+                    "sampled_prose"):
         (tmp_path / f"{section}.tsv").write_text("a\tb\n", encoding="utf-8")
     recipe = read_recipe(path, corpus=tmp_path)
     assert path.stem.endswith(recipe.direction) or path.stem == "small"
