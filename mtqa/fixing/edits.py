@@ -8,11 +8,20 @@ from dataclasses import dataclass
 
 from mtqa.document import Document
 from mtqa.document.readers import format_of
+from mtqa.document.readers.htmltokens import in_cdata
 from mtqa.findings import SEVERITIES, Finding
 
 _MARKDOWN = frozenset("\\`*_{}[]<>#|~&\n\r")
 """What Markdown may take for markup: a suggestion with such a sign is left to the editor."""
-_XML_ENCODING = re.compile(r"""<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)""")
+_STATED = re.compile(
+    r"""<\?xml\s[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]+)|<meta\b[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w.:-]+)""",
+    re.I,
+)
+"""How XML and HTML state their encoding."""
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML cannot hold, not even as a reference."""
+_HEAD = 2048
+"""Code points in which they do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,27 +115,22 @@ def as_written(document: Document, text: str, start: int | None = None) -> str |
     there, because it would be markup or the encoding lacks a letter. ``start`` is the place that it is for."""
     form = document.metadata.get("format") or format_of(document.path)
     encoding = document.metadata.get("encoding") or "utf-8"
-    if form == "xml":
-        return _in_xml(document, text, encoding, start)
-    if form == "html":
-        text = _escaped(text)
-    elif form == "markdown" and _MARKDOWN & set(text):
+    if form in ("html", "xml"):
+        return _in_markup(document, text, encoding, start)
+    if form == "markdown" and _MARKDOWN & set(text):
         return None
     return text if _encodable(text, encoding) else None
 
 
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _in_xml(document: Document, text: str, encoding: str, start: int | None) -> str | None:
-    """Letters that the encoding lacks become references, but a CDATA section cannot have any."""
-    from mtqa.document.readers.xmltokens import in_cdata
-
-    declared = _XML_ENCODING.match(document.text)
-    readers = declared[1] if declared and not encoding.startswith(("utf-16", "utf-32")) else encoding
-    letters = (letter if _same(letter, encoding, readers) else f"&#{ord(letter)};" for letter in _escaped(text))
-    written = "".join(letters)
+def _in_markup(document: Document, text: str, encoding: str, start: int | None) -> str | None:
+    """Signs of markup, and letters that the encoding lacks, become references; a CDATA section cannot have any."""
+    if _UNFIT.search(text):
+        return None
+    stated = _STATED.search(document.text, 0, _HEAD)
+    marked = bool(document.metadata.get("bom")) or encoding.startswith(("utf-16", "utf-32"))
+    readers = (stated[1] or stated[2]) if stated and not marked else encoding
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    written = "".join(letter if _same(letter, encoding, readers) else f"&#{ord(letter)};" for letter in escaped)
     return None if written != text and start is not None and in_cdata(document.text, start) else written
 
 
@@ -135,10 +139,8 @@ def _same(letter: str, encoding: str, readers: str) -> bool:
 
     Files of plain ASCII state all kinds, and what states ISO 8859-1 is read as Windows-1252."""
     try:
-        return letter.encode(encoding) == letter.encode(readers)
-    except LookupError:
-        return letter.isascii()
-    except UnicodeEncodeError:
+        return letter.isascii() or letter.encode(encoding) == letter.encode(readers)
+    except (LookupError, UnicodeError):
         return False
 
 

@@ -48,7 +48,7 @@ def comments(document: Document, check: Check) -> Parsed:
     if matches and form == "markdown":
         matches = list(_outside_code(document.text, matches))
     elif matches and form == "xml":
-        from mtqa.document.readers.xmltokens import in_cdata
+        from mtqa.document.readers.htmltokens import in_cdata
 
         matches = [match for match in matches if not in_cdata(document.text, match.start())]
     read = [_read(match, check) for match in matches]

@@ -11,7 +11,7 @@ import pytest
 from mtqa.document import Document
 from mtqa.document.blocks import PLACEHOLDER, as_spaces
 
-_MARKUP = re.compile(r"<!--.*?-->|</?[A-Za-z][^>]*>|<[!?][^>]*>|<!--", re.S)
+_MARKUP = re.compile(r"<!--.*?-->|<!\[CDATA\[|\]\]>|<\?.*?\?>|</?[A-Za-z][^>]*>|<[!?][^>]*>|<!--", re.S)
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
 

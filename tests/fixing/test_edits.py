@@ -89,6 +89,8 @@ def test_a_name_is_corrected_throughout_or_not_at_all() -> None:
         ("a.txt", "A & B*", "A & B*"),
         ("a.xml", "A & B <C>", "A &amp; B &lt;C&gt;"),
         ("a.xml", "Núñez", "Núñez"),
+        ("a.xml", "A\x0bB", None),
+        ("a.html", "A\ud800B", None),
     ],
 )
 def test_what_is_markup_in_a_format_is_escaped_or_left(path: str, suggestion: str, written: str | None) -> None:
@@ -111,6 +113,7 @@ def test_what_the_encoding_lacks_is_left() -> None:
         ("windows-1252", "cp1252", "Nú&#324;ez “A”"),
         ("no-such", "cp1252", "N&#250;&#324;ez &#8220;A&#8221;"),
         ("utf-16", "utf-16-le", "Núńez “A”"),
+        ("utf-16", "utf-8", "N&#250;&#324;ez &#8220;A&#8221;"),
         ("utf-8", "utf-8", "Núńez “A”"),
         (None, "cp1252", "Nú&#324;ez “A”"),
     ],
@@ -119,6 +122,21 @@ def test_xml_has_references_for_what_its_encoding_lacks(declared: str | None, en
     head = f"<?xml version='1.0' encoding='{declared}'?>" if declared else ""
     document = Document("a.xml", f"{head}<p>{TEXT}</p>", (), metadata={"encoding": encoding})
     assert as_written(document, "Núńez “A”") == written
+
+
+@pytest.mark.parametrize(
+    ("head", "encoding", "written"),
+    [
+        ("<meta charset=iso-8859-1>", "utf-8", "N&#250;&#324;ez"),
+        ("<meta http-equiv=Content-Type content='text/html; charset=Windows-1252'>", "cp1252", "Nú&#324;ez"),
+        ("<meta charset='utf-8'>", "utf-8", "Núńez"),
+        ("", "cp1252", "Nú&#324;ez"),
+        ("", "utf-8", "Núńez"),
+    ],
+)
+def test_html_has_references_for_what_its_encoding_lacks(head: str, encoding: str, written: str) -> None:
+    document = Document("a.html", f"{head}<p>{TEXT}</p>", (), metadata={"encoding": encoding})
+    assert as_written(document, "Núńez") == written
 
 
 def test_xml_has_no_references_in_cdata_sections() -> None:

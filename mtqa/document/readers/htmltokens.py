@@ -157,6 +157,13 @@ class _Scanner:
         return places[-1] if places else tag.end
 
 
+def in_cdata(source: str, offset: int) -> bool:
+    """Whether ``offset`` may lie in a CDATA section. Sure of a no; a yes may be due to a comment about such
+    sections."""
+    opened = source.rfind("<![CDATA[", 0, offset)
+    return opened >= 0 and source.find("]]>", opened, offset) < 0
+
+
 def references(source: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """The text of ``source[start:end]`` in pieces: ``(text, start, end)``, entities decoded, each a piece
     of its own."""

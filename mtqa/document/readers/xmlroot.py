@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from xml.parsers import expat
 
@@ -14,8 +15,33 @@ SEPARATOR = " "
 """Stands between namespace and local name in the names that expat reports."""
 
 
+_MOST_NESTED = 100
+"""Entities in whose text other entities stand: no story has so many. In an attribute's value expat puts entities in,
+one into the other, and before version 2.7 a long chain of them overflows the stack."""
+
+
+class EntityBombError(Exception):
+    """Ends the parsing: the document declares entities as an attack does."""
+
+
 class _FoundError(Exception):
     """Ends the parsing: the root element is known."""
+
+
+def entity_guard(declared: Callable[[str, str | None], None] | None = None) -> Callable[..., None]:
+    """A handler for the declarations of entities that raises EntityBombError at the first too many; ``declared`` is
+    told the name and the text of each that is no parameter entity."""
+    nested = 0
+
+    def handler(name: str, is_parameter: bool, value: str | None, *_: str | None) -> None:
+        nonlocal nested
+        nested += value is not None and ("&" in value or "%" in value)
+        if nested > _MOST_NESTED:
+            raise EntityBombError
+        if declared is not None and not is_parameter:
+            declared(name, value)
+
+    return handler
 
 
 def is_nitf(namespace: str, name: str) -> bool:
@@ -45,6 +71,7 @@ def _root(data: bytes) -> tuple[str, str] | None:
 
     parser = expat.ParserCreate(namespace_separator=SEPARATOR)
     parser.StartElementHandler = start
-    with suppress(_FoundError, expat.ExpatError, LookupError, ValueError):
+    parser.EntityDeclHandler = entity_guard()
+    with suppress(_FoundError, EntityBombError, expat.ExpatError, LookupError, ValueError):
         parser.Parse(data, False)
     return found[0] if found else None

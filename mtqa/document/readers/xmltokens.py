@@ -15,7 +15,7 @@ from xml.parsers import expat
 
 from mtqa.document.readers.htmltokens import Tag, Text
 from mtqa.document.readers.walking import Gap
-from mtqa.document.readers.xmlroot import SEPARATOR
+from mtqa.document.readers.xmlroot import SEPARATOR, EntityBombError, entity_guard
 from mtqa.errors import FormatError
 
 _LANGUAGE = f"http://www.w3.org/XML/1998/namespace{SEPARATOR}lang"
@@ -64,13 +64,6 @@ def xml_tokens(source: str, path: str) -> list[Token]:
     return list(_tokens(recorder, _offsets(source, [event.byte for event in recorder.events]), len(source)))
 
 
-def in_cdata(source: str, offset: int) -> bool:
-    """Whether ``offset`` may lie in a CDATA section. Sure of a no; a yes may be due to a comment about such
-    sections."""
-    opened = source.rfind("<![CDATA[", 0, offset)
-    return opened >= 0 and source.find("]]>", opened, offset) < 0
-
-
 class _Recorder:
     """What expat reports, with places in bytes."""
 
@@ -88,7 +81,7 @@ class _Recorder:
         parser.EndCdataSectionHandler = lambda: self._add("cdata end")
         parser.CommentHandler = lambda _: self._add("other")
         parser.ProcessingInstructionHandler = lambda *_: self._add("other")
-        parser.EntityDeclHandler = self._entity
+        parser.EntityDeclHandler = entity_guard(self._entity)
         parser.DefaultHandler = self._default
         self._parser = parser
 
@@ -99,6 +92,9 @@ class _Recorder:
             where = f"{path}:{error.lineno}:{error.offset + 1}"
             reason = expat.ErrorString(error.code)
             raise FormatError(f"{where}: is no well-formed XML: {reason}; repair the file or leave it out") from None
+        except EntityBombError:
+            where = f"{path}:{self._parser.CurrentLineNumber}:{self._parser.CurrentColumnNumber + 1}"
+            raise FormatError(f"{where}: declares too many entities within entities; leave the file out") from None
 
     def _add(self, kind: _Kind, name: str = "", values: Mapping[str, str] | None = None) -> None:
         self.events.append(_Event(kind, self._parser.CurrentByteIndex, name, values or {}))
@@ -117,8 +113,8 @@ class _Recorder:
         else:
             self._add("other")
 
-    def _entity(self, name: str, is_parameter: bool, value: str | None, *_: str | None) -> None:
-        if not is_parameter and value != html5.get(f"{name};"):
+    def _entity(self, name: str, value: str | None) -> None:
+        if value != html5.get(f"{name};"):
             self.own_entities.add(name)
 
 

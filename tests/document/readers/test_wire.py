@@ -211,6 +211,13 @@ def test_an_entity_bomb_does_not_go_off(place: str) -> None:
         assert "amplification" in str(error)  # in an attribute: the parser's own limit
 
 
+def test_a_chain_of_entities_does_not_overflow_the_stack() -> None:
+    chain = "".join(f'<!ENTITY l{n} "&l{n - 1};">\n' for n in range(1, 60_000))
+    text = nitf('<p id="&l59999;">x</p>', f'<!DOCTYPE nitf [<!ENTITY l0 "x">\n{chain}]>')
+    with pytest.raises(FormatError, match=r"^a.xml:102:\d+: declares too many entities within entities; "):
+        read_wire(text, "a.xml")
+
+
 @pytest.mark.parametrize(
     ("head", "expected"),
     [
@@ -324,6 +331,18 @@ TREE = st.recursive(
 def test_offsets(check_offsets: Callable[[Document], None], text: str) -> None:
     source = text.replace("\ufffe", "").replace("\uffff", "")
     check_offsets(read_wire(f'<!DOCTYPE nitf [<!ENTITY own "x">]>\n<nitf><body>{source}</body></nitf>', "a.xml"))
+
+
+@given(st.integers(0, len(NITF)), st.integers(0, 40), st.text(st.sampled_from("<>&;/![]-'\"? pé\0"), max_size=4))
+def test_a_story_in_which_something_is_amiss(
+    check_offsets: Callable[[Document], None], start: int, length: int, put: str
+) -> None:
+    """It is read, or it is one line."""
+    try:
+        check_offsets(read_wire(NITF[:start] + put + NITF[start + length :], "a.xml"))
+    except FormatError as error:
+        assert str(error).startswith("a.xml:")
+        assert "\n" not in str(error)
 
 
 def test_deep_markup_is_no_problem() -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mtqa.document.readers.htmltokens import Text
+from mtqa.document.readers.htmltokens import Text, in_cdata
 from mtqa.document.readers.walking import Gap
 from mtqa.document.readers.xmlroot import HEAD, is_story
-from mtqa.document.readers.xmltokens import XmlTag, in_cdata, xml_tokens
+from mtqa.document.readers.xmltokens import XmlTag, xml_tokens
 
 SOURCE = """<?xml version="1.0"?><!-- ñ -->
 <!DOCTYPE a [<!ENTITY own "x">]>
