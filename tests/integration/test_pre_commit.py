@@ -16,10 +16,10 @@ HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").r
 pytest.importorskip("pre_commit")
 
 
-def install(shop: Shop, hook: str) -> None:
+def install(shop: Shop, hook: str, **changes: Any) -> None:
     """Have a hook run at commits. It is ours but for its language: mtqa is here already and need not be installed."""
     (definition,) = [each for each in HOOKS if each["id"] == hook]
-    local = {"repos": [{"repo": "local", "hooks": [{**definition, "language": "system"}]}]}
+    local = {"repos": [{"repo": "local", "hooks": [{**definition, **changes, "language": "system"}]}]}
     (shop.path / ".pre-commit-config.yaml").write_text(yaml.safe_dump(local))
     shop.git("commit", "-q", "-a", "-m", "The hook")
     done = shop.run(sys.executable, "-m", "pre_commit", "install")
@@ -52,3 +52,21 @@ def test_the_correcting_hook_corrects(shop: Shop) -> None:
     assert shop.run("git", "commit", "-a", "-m", "A story").returncode == 1  # pre-commit stops: the file was changed
     assert GOOD in (shop.path / "copy/world/strike.html").read_text(encoding="utf-8")
     shop.git("commit", "-q", "-a", "-m", "A story")
+
+
+def test_wire_stories_with_the_settings_of_the_example(shop: Shop) -> None:
+    example = yaml.safe_load((shop.path / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    ((settings,),) = [repository["hooks"] for repository in example["repos"]]
+    install(shop, **{"hook" if name == "id" else name: value for name, value in settings.items()})
+    story = shop.path / "copy/wire/ferry.xml"
+    text = story.read_text(encoding="latin-1")
+    story.write_text(text.replace("</p>", f"</p>\n<p>{BAD.strip()} Señor.</p>"), encoding="latin-1")
+    (shop.path / "pom.xml").write_text("<project/>\n")
+    shop.git("add", "-A")
+    stopped = shop.run("git", "commit", "-m", "A story")
+    assert stopped.returncode == 1
+    assert "copy/wire/ferry.xml:14:27: NAM101 “Pedro Castle” looks like a translation" in stopped.stderr
+    assert "pom.xml" not in stopped.stderr
+    story.write_text(text, encoding="latin-1")
+    shop.git("add", "-A")
+    shop.git("commit", "-q", "-m", "A story")
