@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice
 
 import marisa_trie
@@ -17,6 +17,9 @@ _LEAST_SIMILAR = 72.0
 _BLOCK = 4
 _BEGINNING = 0.7
 _MOST_BEGINNING = 60
+_LEAST_ALIKE, _MOST_LETTERS = 75.0, 2
+"""How similar words are at least, and by how many letters one may be longer."""
+_FURTHER = bytes(range(0x80, 0x100))
 
 
 class FuzzyIndex:
@@ -47,19 +50,21 @@ class FuzzyIndex:
 
     def _candidates(self, folded: str) -> list[str]:
         words = [word for word in folded.split() if len(word) > 1]
-        rows: list[list[int]] = []
+        rows: list[bytes] = []
         for word in words:
             similar = [word] if word in self._words else []
             if len(word) >= SHORTEST:
                 similar += [other for other in self._similar(word) if other != word]
-            rows += [self._keys(other) for other in similar]
-        rows.sort(key=len)
+            rows += [self._rows[self._words[other]] for other in similar]
+        rows.sort(key=_count)
         keys: dict[int, None] = {}
         for row in rows:
-            if keys and len(keys) + len(row) > _MOST_KEYS:
+            # Counted before they are read: a common word has thousands.
+            if keys and len(keys) + _count(row) > _MOST_KEYS:
                 break
-            keys.update(dict.fromkeys(row[:_MOST_KEYS]))
-        found = {self._names.restore_key(key): None for key in keys}
+            keys.update(dict.fromkeys(islice(accumulate(read_varints(row)), _MOST_KEYS)))
+        restore = self._names.restore_key
+        found = dict.fromkeys(map(restore, keys))
         # Words too common to narrow anything down ("John Smithe"): names that begin alike.
         beginning = folded[: max(_BLOCK, round(len(folded) * _BEGINNING))]
         found.update(dict.fromkeys(islice(self._names.iterkeys(beginning), _MOST_BEGINNING)))
@@ -69,13 +74,25 @@ class FuzzyIndex:
         return list(accumulate(read_varints(self._rows[self._words[word]])))
 
     def _similar(self, word: str) -> list[str]:
-        from rapidfuzz import fuzz, process
-
+        """The words most like one, among those that begin or end with the same letters; nearly as long as it is."""
         block = _BLOCK if len(word) > 5 else _BLOCK - 1
-        pool: Iterable[str] = self._words.keys(word[:block])
-        back: Callable[[str], str] = lambda text: text[::-1]  # noqa: E731
-        pool = dict.fromkeys([*pool, *map(back, self._endings.keys(word[::-1][:block]))])
-        near = [other for other in pool if abs(len(other) - len(word)) <= 2]
-        return [
-            found for found, _, _ in process.extract(word, near, scorer=fuzz.ratio, score_cutoff=75, limit=_MOST_WORDS)
-        ]
+        found = dict(_near(word, self._words.keys(word[:block])))
+        # Written backwards words are as similar as forwards.
+        for other, score in _near(word[::-1], self._endings.keys(word[::-1][:block])):
+            found.setdefault(other[::-1], score)
+        ranked = sorted(found.items(), key=lambda item: -item[1])
+        return [other for other, _ in ranked[:_MOST_WORDS]]
+
+
+def _near(word: str, pool: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """Words of a pool like one, and how much, best first."""
+    from rapidfuzz import fuzz, process
+
+    for other, score, _ in process.extract(word, pool, scorer=fuzz.ratio, score_cutoff=_LEAST_ALIKE, limit=None):
+        if abs(len(other) - len(word)) <= _MOST_LETTERS:
+            yield other, score
+
+
+def _count(row: bytes) -> int:
+    """How many numbers a row holds: as many as it has last bytes of numbers."""
+    return len(row.translate(None, _FURTHER))

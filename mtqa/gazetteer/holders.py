@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
+from typing import NamedTuple
 
 from mtqa.gazetteer.dates import FAR_FUTURE, end_range, start_range
 from mtqa.gazetteer.model import Entity, Match, Tenure
@@ -64,64 +66,76 @@ def overlap(one: Tenure, other: Tenure) -> timedelta:
     return min(end, other_end) - max(start, other_start)
 
 
+class Term(NamedTuple):
+    """A tenure of somebody, and the days: the first and the last that are possible, those within which it is sure."""
+
+    entity: Entity
+    tenure: Tenure
+    earliest: date
+    latest: date
+    start: date
+    end: date
+
+
 @dataclass(frozen=True, slots=True)
 class _Held:
     entity: Entity
     tenure: Tenure
     certain: bool
     acting: bool
-    sources: int
 
     @property
     def started(self) -> date:
         return start_range(self.tenure.start)[0]
 
 
-def holders_on(entities: Iterable[Entity], office: str, places: frozenset[str], on: date) -> list[Match]:
-    """Those of ``entities`` who held ``office`` in one of ``places`` (ISO codes, folded bodies) on a day, best first.
+def terms_of(entities: Iterable[Entity], office: str, places: frozenset[str]) -> list[Term]:
+    """The tenures of ``office`` in one of ``places`` (ISO codes, folded bodies), entity by entity."""
+    from mtqa.gazetteer.folding import fold
+
+    found = []
+    for entity in entities:
+        for tenure in entity.tenures:
+            if tenure.office.removeprefix(ACTING) == office and (
+                tenure.country in places or fold(tenure.country) in places
+            ):
+                found.append(_term(entity, tenure))
+    return found
+
+
+def _term(entity: Entity, tenure: Tenure) -> Term:
+    first, start = start_range(tenure.start)
+    end, last = end_range(tenure.end)
+    earliest = first - min(TOLERANCE, first - date.min)
+    latest = last + min(TOLERANCE, date.max - last)
+    return Term(entity, tenure, earliest, latest, start if tenure.start else first, end)
+
+
+def holders_among(terms: Iterable[Term], office: str, on: date) -> list[Match]:
+    """Those who held ``office`` on a day by ``terms`` (see :func:`terms_of`), best first.
 
     Score 1: within the dates of a source; 0.8: acting; 0.7: within :data:`TOLERANCE` of them; 0.5: a source leaves
     the end open, but someone else began later. Lower scores are dropped when one person has the highest.
     """
-    from mtqa.gazetteer.folding import fold
-
-    held = []
-    for entity in entities:
-        matching = [
-            tenure
-            for tenure in entity.tenures
-            if tenure.office.removeprefix(ACTING) == office
-            and (tenure.country in places or fold(tenure.country) in places)
-        ]
-        if found := _held(entity, matching, on):
-            held.append(found)
+    possible = [term for term in terms if term.earliest <= on <= term.latest]
+    held = [_held(list(own), on) for _, own in groupby(possible, key=lambda term: id(term.entity))]
     matches = [_match(item, held, office) for item in held]
     matches.sort(key=lambda match: (-match.score, -match.entity.prominence, match.entity.id))
     shared = office.startswith(SHARED)
     return matches if shared or not matches else [match for match in matches if match.score >= matches[0].score - 0.05]
 
 
-def _held(entity: Entity, tenures: list[Tenure], on: date) -> _Held | None:
-    best: tuple[int, Tenure] | None = None
-    sources: set[str] = set()
-    for tenure in tenures:
-        first, surely = start_range(tenure.start)
-        surely_end, last = end_range(tenure.end)
-        if not tenure.start:
-            surely = first
-        if surely <= on <= surely_end:
-            rank = 2
-            sources.add(tenure.source)
-        elif first - min(TOLERANCE, first - date.min) <= on and (last > date.max - TOLERANCE or on <= last + TOLERANCE):
-            rank = 1
-        else:
-            continue
-        rank = rank * 4 + 2 * (not tenure.office.startswith(ACTING)) + bool(tenure.end)
-        if best is None or rank > best[0]:
-            best = rank, tenure
-    if best is None:
-        return None
-    return _Held(entity, best[1], best[0] >= 8, best[1].office.startswith(ACTING), len(sources))
+def _held(terms: list[Term], on: date) -> _Held:
+    """The best of the terms of one person."""
+    ranks = [
+        4 * (1 + (term.start <= on <= term.end))
+        + 2 * (not term.tenure.office.startswith(ACTING))
+        + bool(term.tenure.end)
+        for term in terms
+    ]
+    rank = max(ranks)
+    term = terms[ranks.index(rank)]
+    return _Held(term.entity, term.tenure, rank >= 8, term.tenure.office.startswith(ACTING))
 
 
 def _succeeded(item: _Held, held: list[_Held]) -> bool:

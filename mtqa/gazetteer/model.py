@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 KINDS = ("person", "place", "organisation", "media", "party", "work", "event", "demonym", "term")
 LANGUAGES = ("mul", "en", "es")
@@ -119,9 +121,13 @@ class Entity:
         ordered = sorted(found, key=lambda name: ROLES.index(name.role))
         return tuple(dict.fromkeys(name.text for name in ordered))
 
+    def forms(self) -> Iterator[Name]:
+        """Its names, one by one: for those who stop at one."""
+        return iter(self.names)
+
     def is_called(self, text: str) -> bool:
         """Whether English may call it so, letter for letter: ``text in accepted("en")``."""
-        for name in self.names:
+        for name in self.forms():
             if name.text == text and name.role != "derived" and (name.lang != "es" or self.keep_original):
                 return True
         return False
@@ -135,8 +141,7 @@ class Entity:
         return self.names[0].text if self.names else self.id
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """An answer of a look-up: the entity, the form that matched, how well (0..1), and why.
 
     ``how`` is one of exact, folded, surname, spanish, acronym, expected-mistranslation, fuzzy, office.

@@ -1,12 +1,15 @@
-"""Entities as bytes. Every text is a number into one trie of texts, so a record is some twenty bytes."""
+"""Entities as bytes. Every text is a number into one trie of texts, so a record is some thirty bytes.
+
+:mod:`mtqa.gazetteer.stored` reads them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from mtqa.gazetteer.codec import read_varints, varint
-from mtqa.gazetteer.model import KINDS, LANGUAGES, ROLES, Entity, Name, Tenure, table_of
+from mtqa.gazetteer.codec import varint
+from mtqa.gazetteer.model import KINDS, LANGUAGES, ROLES, Entity
 
 ROADS = ("dictionary", "apertium", "model", "gloss")
 """How an expected mistranslation was made; a "gloss" is an English rendering that a table lists beside the
@@ -68,46 +71,3 @@ def encode(
         roads = sum(1 << ROADS.index(road) for road in item_expected.roads)
         values += [roads | item_expected.ambiguous << 7, number(item_expected.text), number(item_expected.origin)]
     return b"".join(map(varint, values))
-
-
-def decode(
-    data: bytes, text: Callable[[int], str], files: Sequence[str] = ()
-) -> tuple[Entity, tuple[Expected, ...]]:
-    """The entity of a record and its expected mistranslations.
-
-    ``text`` gives the text of a number, ``files`` are the files of provenances.
-    """
-
-    def place() -> str:
-        file, line = files[next(values)], next(values)
-        return f"{file}:{line - 1}" if line else file
-
-    values = iter(read_varints(data))
-    item = next(values)
-    entity_id = f"Q{item}" if item else text(next(values))
-    kind, subkind, country = KINDS[next(values)], text(next(values)), text(next(values))
-    prominence, flags, family = next(values) / 255, next(values), text(next(values))
-    count = next(values)
-    sources = tuple(place() if flags & ROWS else text(next(values)) for _ in range(count))
-    names = []
-    for _ in range(next(values)):
-        meta = next(values)
-        form = text(next(values))
-        mask = next(values) if flags & NAMES_TRACED else 0
-        traced = tuple(source for bit, source in enumerate(sources) if mask >> bit & 1)
-        names.append(Name(form, LANGUAGES[meta & 3], ROLES[meta >> 2], traced))
-    tenures = []
-    for _ in range(next(values)):
-        office, country_held, start, end = (text(next(values)) for _ in range(4))
-        source, _, row = place().partition("/") if flags & ROWS else (text(next(values)), "", "")
-        tenures.append(Tenure(office, country_held, start, end, source, row))
-    expected = []
-    for mask in values:
-        roads = tuple(road for bit, road in enumerate(ROADS) if mask >> bit & 1)
-        expected.append(Expected(text(next(values)), text(next(values)), roads, bool(mask & 0x80)))
-    entity = Entity(
-        entity_id, kind, subkind, country, tuple(names), tuple(tenures), prominence,
-        bool(flags & KEEP_ORIGINAL), tuple(dict.fromkeys(map(table_of, sources))) if flags & ROWS else sources, family,
-        sources if flags & ROWS else (),
-    )  # fmt: skip
-    return entity, tuple(expected)

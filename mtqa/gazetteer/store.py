@@ -15,12 +15,13 @@ from mtqa.gazetteer.codec import Rows, map_trie, read_varints
 from mtqa.gazetteer.container import Container
 from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.fuzzy import SHORTEST, FuzzyIndex
-from mtqa.gazetteer.holders import holders_on
+from mtqa.gazetteer.holders import Term, holders_among, terms_of
 from mtqa.gazetteer.house.forms import Forms
 from mtqa.gazetteer.model import Entity, Match, Name, WordFacts
 from mtqa.gazetteer.offices import normalise_office
-from mtqa.gazetteer.records import Expected, decode
+from mtqa.gazetteer.records import Expected
 from mtqa.gazetteer.skeleton import skeletons
+from mtqa.gazetteer.stored import Record, StoredEntity
 from mtqa.gazetteer.territories import Territories
 from mtqa.gazetteer.words import Words
 
@@ -43,8 +44,9 @@ class Gazetteer:
         self.path = container.path
         self.signature = f"gazetteer:{container.digest.hex()[:8]}"
         # Caches live on the instance, so that they go when it goes.
-        self._record = lru_cache(maxsize=4096)(self._read_record)
+        self._entity = lru_cache(maxsize=4096)(self._read_entity)
         self._text = lru_cache(maxsize=16384)(self._read_text)
+        self._terms = lru_cache(maxsize=1024)(self._read_terms)
 
     @classmethod
     def open(cls, path: Path | None = None) -> Gazetteer:
@@ -57,7 +59,10 @@ class Gazetteer:
     def exact(self, name: str) -> list[Match]:
         """Entities that English copy may call ``name``, letter for letter."""
         entities = self._entities(fold(name), NAME)
-        return [Match(entity, name, 1.0, "exact") for entity in entities if entity.is_called(name)]
+        text = self._texts.get(name) if entities else None
+        if text is None:
+            return []
+        return [Match(entity, name, 1.0, "exact") for entity in entities if entity.is_text(text + 1)]
 
     def folded(self, name: str) -> list[Match]:
         """Entities that English copy may call ``name`` but for case, accents and hyphens."""
@@ -86,8 +91,8 @@ class Gazetteer:
         key = fold(text)
         matches = []
         for number in self._numbers(key, MISTRANSLATION):
-            entity, expected = self._record(number)
-            for item in expected:
+            entity = self._entity(number)
+            for item in entity.expected:
                 if fold(item.text) == key:
                     matches.append(_mistranslated(entity, item))
                     break
@@ -100,11 +105,17 @@ class Gazetteer:
         if len(key.replace(" ", "")) < SHORTEST:
             return self.folded(name)[:limit]
         matches: dict[str, Match] = {}
+        least = 0.0
         for found, score in self._fuzzy.search(key, limit * 2):
+            if score < least and len(matches) >= limit:
+                break
+            least = score
             for number in self._numbers(found, NAME | SPANISH)[:3]:
-                entity = self._record(number)[0]
-                form = next((item.text for item in entity.names if fold(item.text) == found), entity.english)
-                matches.setdefault(entity.id, Match(entity, form, score, "fuzzy", f"similarity {score:.2f}"))
+                entity = self._entity(number)
+                if entity.id not in matches:
+                    form = next((item.text for item in entity.forms() if fold(item.text) == found), "")
+                    detail = f"similarity {score:.2f}"
+                    matches[entity.id] = Match(entity, form or entity.english, score, "fuzzy", detail)
         ranked = sorted(matches.values(), key=lambda match: (-match.score, -match.entity.prominence, match.entity.id))
         return ranked[:limit]
 
@@ -114,9 +125,11 @@ class Gazetteer:
         for key in self._fuzzy.holding(fold(word), limit):
             if abs(len(key.split()) - words) > 1:
                 continue
-            for entity in self._entities(key, NAME | SPANISH)[:5]:
-                form = next((name.text for name in entity.names if fold(name.text) == key), entity.spanish)
-                matches.setdefault(entity.id, Match(entity, form, 0.5, "fuzzy", f"holds “{word}”"))
+            for number in self._numbers(key, NAME | SPANISH)[:5]:
+                entity = self._entity(number)
+                if entity.id not in matches:
+                    form = next((name.text for name in entity.forms() if fold(name.text) == key), "")
+                    matches[entity.id] = Match(entity, form or entity.spanish, 0.5, "fuzzy", f"holds “{word}”")
         return list(matches.values())
 
     def respelt(self, token: str) -> list[Match]:
@@ -128,7 +141,7 @@ class Gazetteer:
         numbers = {n for key in skeletons(token) if (row := trie.get(key)) is not None for n in read_varints(rows[row])}
         matches = []
         for number in sorted(numbers):
-            entity = self._record(number)[0]
+            entity = self._entity(number)
             names = [entity.family.split()[-1]] if entity.kind == "person" else list(entity.accepted("en"))
             name = next((name for name in names if not skeletons(name).isdisjoint(skeletons(token))), None)
             if name:
@@ -151,17 +164,16 @@ class Gazetteer:
         key = normalise_office(office) or fold(office)
         places = self.places(country)
         for title in (key, "prime minister") if key == "president" else (key,):
-            numbers = {n for place in places for n in self._held_by(f"{title}|{place}")}
-            if numbers:
-                return holders_on((self._record(n)[0] for n in sorted(numbers)), title, places, on)
+            if terms := self._terms(title, places):
+                return holders_among(terms, title, on)
         title, of, body = key.partition(" of ")
         return self.holders(title, body, on) if of and fold(country) != body else []
 
     def expected(self, entity: Entity) -> tuple[Expected, ...]:
         """The English that translators may make of the entity's Spanish names."""
         for number in self._numbers(fold(entity.english), 0xFF):
-            if self._record(number)[0].id == entity.id:
-                return self._record(number)[1]
+            if self._entity(number).id == entity.id:
+                return self._entity(number).expected
         return ()
 
     def word(self, token: str) -> WordFacts:
@@ -206,17 +218,18 @@ class Gazetteer:
 
     def at(self, number: int) -> Entity:
         """The entity at a place in the order of prominence, from 0."""
-        return self._read_record(number)[0]
+        return self._read_entity(number)
 
     def __iter__(self) -> Iterator[Entity]:
         """All entities, the most prominent first."""
         for number in range(len(self)):
-            yield self._read_record(number)[0]
+            yield self._read_entity(number)
 
     def records(self) -> Iterator[tuple[Entity, tuple[Expected, ...]]]:
         """All entities with their expected mistranslations, the most prominent first."""
         for number in range(len(self)):
-            yield self._read_record(number)
+            entity = self._read_entity(number)
+            yield entity, entity.expected
 
     def sizes(self) -> dict[str, int]:
         """Bytes per section of the file."""
@@ -287,8 +300,8 @@ class Gazetteer:
     def _read_text(self, number: int) -> str:
         return "" if number == 0 else str(self._texts.restore_key(number - 1))
 
-    def _read_record(self, number: int) -> tuple[Entity, tuple[Expected, ...]]:
-        return decode(self._records[number], self._text, self._files)
+    def _read_entity(self, number: int) -> StoredEntity:
+        return Record(self._records[number], self._text, self._files).entity()
 
     def _numbers(self, key: str, roads: int) -> list[int]:
         """Numbers of at most :data:`MOST` entities that ``key`` leads to by one of ``roads``."""
@@ -296,6 +309,8 @@ class Gazetteer:
         if row is None:
             return []
         values = read_varints(self._postings[row])
+        if len(values) == 2:
+            return values[:1] if values[1] & roads else []
         found, number = [], 0
         for step, mask in zip(values[::2], values[1::2]):
             number += step
@@ -305,17 +320,18 @@ class Gazetteer:
                     break
         return found
 
-    def _entities(self, key: str, roads: int) -> list[Entity]:
-        return [self._record(number)[0] for number in self._numbers(key, roads)]
+    def _entities(self, key: str, roads: int) -> list[StoredEntity]:
+        return [self._entity(number) for number in self._numbers(key, roads)]
 
     def _named(self, name: str, road: int, how: str) -> list[Match]:
         found = (match_on(entity, name, road, how) for entity in self._entities(fold(name), road))
         return [match for match in found if match is not None]
 
-    def _held_by(self, key: str) -> list[int]:
+    def _read_terms(self, office: str, places: frozenset[str]) -> list[Term]:
         trie, rows = self._offices
-        row = trie.get(key)
-        return [] if row is None else read_varints(rows[row])
+        found = [row for place in places if (row := trie.get(f"{office}|{place}")) is not None]
+        numbers = {number for row in found for number in read_varints(rows[row])}
+        return terms_of(map(self._entity, sorted(numbers)), office, places)
 
     def places(self, country: str) -> frozenset[str]:
         """The country code, or every folded name of the body: what tenures there may be filed under."""
@@ -331,7 +347,7 @@ class Gazetteer:
 def match_on(entity: Entity, name: str, road: int, how: str) -> Match | None:
     """The match of ``name`` with a form of the entity that the road leads to; None where it has no such form."""
     key = fold(name)
-    for form in entity.names:
+    for form in entity.forms():
         if (form.text == name or fold(form.text) == key) and _on_road(form, road, entity):
             break
     else:

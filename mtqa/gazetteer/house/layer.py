@@ -10,7 +10,7 @@ from typing import Any
 
 from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.fuzzy import SHORTEST
-from mtqa.gazetteer.holders import ACTING, SHARED, holders_on
+from mtqa.gazetteer.holders import ACTING, SHARED, holders_among, terms_of
 from mtqa.gazetteer.house.entities import counterpart, entity_of, municipality
 from mtqa.gazetteer.house.table import House
 from mtqa.gazetteer.model import Entity, Match, WordFacts
@@ -284,7 +284,7 @@ class HouseGazetteer:
             return []
         places = self._base.places(country)
         numbers = dict.fromkeys(number for place in sorted(places) for number in held.get(place, ()))
-        return holders_on(map(self._entity, numbers), office, places, on)
+        return holders_among(terms_of(map(self._entity, numbers), office, places), office, on)
 
     def _body(self, name: str, how: str, found: list[Match]) -> list[Match]:
         """The town whose mayor the house lists, where no other body is called so."""
