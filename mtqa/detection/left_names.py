@@ -174,12 +174,12 @@ def _features(article: Article, run: Mention, part: Mention, entity: Entity) -> 
         "country": agreement(article, entity),
         "in": float(entity.kind == "place" and bool(LOCATING & {w.lower() for w in article.words_before(part, 1)})),
         "part of run": float(is_amid_capitals(run, part)),
-        "spanish text": float(_amid_spanish(article, part)),
+        "spanish text": float(amid_spanish(article, part)),
         "beside": 0.0,
     }
 
 
-def _amid_spanish(article: Article, part: Mention) -> bool:
+def amid_spanish(article: Article, part: Mention) -> bool:
     """Whether the words on either side are Spanish too: a title or a quotation left in Spanish."""
     if "Spanish" in article.words_before(part, 3):
         return True  # "(Spanish: República Dominicana)"

@@ -161,6 +161,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "spanish text": -3.0,
         "beside": 1.2,  # another Spanish name in the same sentence
     },
+    "SPA102": {"bias": 0.4, "listed": 0.3, "country": 0.8, "capital": 0.2, "initial": -0.5},
     "COR101": {
         "bias": -2.6,
         "prominence": 2.5,

@@ -7,6 +7,7 @@ from mtqa.rules import (
     misspelt_name,
     name_case,
     role_mismatch,
+    spanish_demonym,
     spanish_form,
     wrong_acronym,
 )
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = tuple(
         name_case,
         role_mismatch,
         spanish_form,
+        spanish_demonym,
     )
 )
 """Every rule, in the order of its code."""

@@ -1,0 +1,121 @@
+"""Spanish words for the people of a place that the translator let pass: coruñés, londinense."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtqa.detection.article import Article
+from mtqa.detection.candidates import Candidate
+from mtqa.detection.features import agreement
+from mtqa.detection.left_names import amid_spanish
+from mtqa.document import Token
+from mtqa.findings import Evidence
+from mtqa.gazetteer import Entity
+from mtqa.gazetteer.inflection import spanish_lemmas
+from mtqa.mentions import Mention
+from mtqa.mentions.runs import is_name_token
+
+SHORTEST = 6
+"""Letters of a word that is looked at."""
+UNUSUAL, MORE_SPANISH = 1.5, 1.0
+"""Zipf frequency from which a word is in use in English, and how much commoner in Spanish it must be."""
+BEARERS = 150
+"""Bearers from which a word is a surname, too: many are (Navarro, Gallego)."""
+SURE = 0.3
+"""Weight from which a dictionary's sense is taken."""
+
+_SPANISH_ENDING = re.compile(r"(?:ense|és|esa|ño|ña|ino|ina|ano|ana|ita|eco|eca)s?$|eses$")
+_ENGLISH_ENDING = re.compile(r"(?:ese|ian|an|er|ish)$")
+_FROM = "from "
+
+
+def left(article: Article, code: str) -> Iterator[Candidate]:
+    """One candidate per word that Spanish has for the people of a place, and English has not."""
+    known: dict[str, tuple[str, Entity | None] | None] = {}
+    for number, block in enumerate(article.document.blocks):
+        for index, sentence in enumerate(block.sentences):
+            for position, token in enumerate(sentence.tokens):
+                word = token.text
+                if word not in known:
+                    known[word] = _meaning(article, word)
+                meaning = known[word]
+                if meaning is None or _is_part_of_a_name(sentence.tokens, position):
+                    continue
+                span = Mention(number, index, position, (token,), word, initial=position == 0)
+                if not amid_spanish(article, span):
+                    yield _candidate(article, span, *meaning, code)
+
+
+def _meaning(article: Article, word: str) -> tuple[str, Entity | None] | None:
+    """What English says for a Spanish word of origin, and the place of it where a source names it."""
+    if len(word) < SHORTEST or not word.isalpha() or word.isupper() or not _SPANISH_ENDING.search(word.lower()):
+        return None
+    facts = article.knowledge.word(word)
+    if facts.english >= UNUSUAL or max(facts.given, facts.surname) >= BEARERS or article.named(word):
+        return None
+    gazetteer = article.knowledge.gazetteer
+    for match in gazetteer.spanish(word):
+        if match.entity.kind == "demonym" and match.entity.english.startswith(_FROM):
+            return match.entity.english, match.entity
+    if not facts.lemma_es and not any(article.knowledge.word(lemma).lemma_es for lemma in spanish_lemmas(word.lower())):
+        return None
+    if facts.spanish < facts.english + MORE_SPANISH:
+        return None
+    for lemma in (word.lower(), *spanish_lemmas(word.lower())):
+        for sense, weight in gazetteer.senses(lemma):
+            if weight >= SURE and _ENGLISH_ENDING.search(sense) and _is_origin(article, sense):
+                return sense.capitalize(), None
+    return None
+
+
+def _is_origin(article: Article, sense: str) -> bool:
+    """Whether an English word is one for the people of a place: a known place begins as it does."""
+    stem = sense[: max(4, len(sense) - 3)]
+    return " " not in sense and any(
+        match.entity.kind == "place" for key in article.knowledge.gazetteer.prefix(stem, 12)
+        for match in article.knowledge.gazetteer.folded(key)
+    )  # fmt: skip
+
+
+def _is_part_of_a_name(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a capitalised word stands beside another one: a club, a surname, a street."""
+    if not is_name_token(tokens[position]):
+        return False
+    beside = tokens[max(0, position - 1) : position] + tokens[position + 1 : position + 2]
+    return any(is_name_token(token) and token.text != "The" for token in beside)
+
+
+def _candidate(article: Article, span: Mention, meaning: str, entity: Entity | None, code: str) -> Candidate:
+    options = _english(article, span, meaning)
+    return Candidate(
+        code=code,
+        table="SPA102",
+        mention=span,
+        suggestion=options[0],
+        alternatives=options[1:],
+        message=f"“{span.text}” is Spanish for “{meaning}”",
+        features={
+            "listed": float(entity is not None),
+            "country": agreement(article, entity) if entity is not None else 0.0,
+            "capital": float(span.text[0].isupper()),
+            "initial": float(span.initial),
+        },
+        origin=span.text,
+        entity=entity,
+        evidence=[Evidence("spanish-form", f"Spanish has “{span.text.lower()}” for “{meaning}”, English no such word")],
+    )
+
+
+def _english(article: Article, span: Mention, meaning: str) -> list[str]:
+    """What can stand in the place of the word, the likeliest first: by its number, and whether a noun may follow."""
+    plural = span.text.endswith("s") and not span.text.endswith("és")
+    if not meaning.startswith(_FROM):
+        return [meaning + "s" if plural and not meaning.endswith(("ese", "ish")) else meaning]
+    place = meaning.removeprefix(_FROM)
+    follows = article.words_after(span, 1)
+    if plural:
+        return [f"people from {place}", place]
+    if follows and follows[0].isalpha() and follows[0].islower():
+        return [place, f"native of {place}"]
+    return [f"native of {place}", place]

@@ -1,0 +1,43 @@
+"""A Spanish word for the people of a place was left.
+
+## What it does
+Finds words such as *coruñés* and *londinense* that say in Spanish where somebody or something is from.
+
+## Why is this bad?
+Spanish has a word for the people of nearly every town, English for few. Translators let the rare ones pass, and the
+reader takes them for a surname or a brand.
+
+## How it decides
+The word is listed as that of a place, or a Spanish dictionary gives an English word of origin for it. English does not
+use it, hardly anybody is called so, and no name stands beside it (a club, a street). Text that is Spanish anyway is
+left alone.
+
+## Example
+```text
+The londinense banks closed early.
+```
+Use instead:
+```text
+The Londoner banks closed early.
+```
+
+## Fix safety
+The fix is unsafe: English may want another turn of phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtqa.detection import left_demonyms
+from mtqa.detection.article import Article
+from mtqa.detection.candidates import Candidate
+
+CODE = "SPA102"
+NAME = "spanish-demonym"
+FIX_SAFETY = "unsafe"
+
+
+def propose(article: Article) -> Iterator[Candidate]:
+    """Spanish words for people of a place."""
+    yield from left_demonyms.left(article, CODE)
