@@ -9,19 +9,23 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import ceil
+from math import ceil, inf
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+from mtqa.gazetteer.container import Container
+from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.model import Match
 from mtqa.gazetteer.store import SHIPPED, Gazetteer
 
 BARS = {"open": 10_000.0, "exact": 20.0, "folded": 20.0, "fuzzy": 2000.0}
 """Microseconds that a look-up may take at most."""
+PAGE = 5
+"""Keys that a look-up of a beginning is asked for: each costs the same, however many there are."""
 MEMORY_BAR = 30.0
 """Megabytes by which a lint may grow."""
-_OPENED = 25
+_OPENED, _PASSES = 25, 3
 _CHILD = """\
 import json, sys
 from pathlib import Path
@@ -71,7 +75,10 @@ def sample(gazetteer: Gazetteer, count: int, seed: int = 1) -> list[str]:
 
 
 def time_lookups(path: Path, names: Sequence[str], rough: int = 200) -> list[Timing]:
-    """Each road, with names not asked for before; rough look-ups for ``rough`` of them, with a letter changed."""
+    """Each road, with names not asked for before; rough look-ups for ``rough`` of them, with a letter changed.
+
+    Of each name the least of three times, so that other work on the machine tells less.
+    """
     roads: dict[str, Callable[[Gazetteer, str], object]] = {
         "exact": lambda gazetteer, name: gazetteer.exact(name),
         "folded": lambda gazetteer, name: gazetteer.folded(name.lower()),
@@ -79,17 +86,25 @@ def time_lookups(path: Path, names: Sequence[str], rough: int = 200) -> list[Tim
         "surname": lambda gazetteer, name: gazetteer.surname(name.rpartition(" ")[2]),
         "acronym": lambda gazetteer, name: gazetteer.acronym(name[:3].upper()),
         "mistranslation": lambda gazetteer, name: gazetteer.mistranslation(name),
-        "prefix": lambda gazetteer, name: list(gazetteer.prefix(name[:6])),
+        "prefix": lambda gazetteer, name: list(gazetteer.prefix(name[:6], PAGE)),
     }
     found = []
+    container = Container(path)
     for kind, ask in roads.items():
-        gazetteer = Gazetteer.open(path)
-        ask(gazetteer, "Warsaw")
-        found.append(_timing(kind, [_timed(ask, gazetteer, name) for name in names]))
-        if kind in BARS:
+        first, again = [inf] * len(names), [inf] * len(names)
+        for _ in range(_PASSES):
+            # Another gazetteer over the same map: nothing is kept of what was asked, and the pages are in memory.
+            gazetteer = Gazetteer(container)
+            fold.cache_clear()
+            ask(gazetteer, "Warsaw")
+            first = [min(time, _timed(ask, gazetteer, name)) for time, name in zip(first, names)]
             # What was read of the file once is kept: a story names the same people again and again.
-            found.append(_timing(f"{kind} again", [_timed(ask, gazetteer, name) for name in names]))
-    gazetteer = Gazetteer.open(path)
+            if kind in BARS:
+                again = [min(time, _timed(ask, gazetteer, name)) for time, name in zip(again, names)]
+        found.append(_timing(kind, first))
+        if kind in BARS:
+            found.append(_timing(f"{kind} again", again))
+    gazetteer = Gazetteer(container)
     offices = [("president", code) for code in ("PL", "FR", "US", "AR", "MX")] + [("minister of finance", "DE")]
     days = [date(year, 5, 1) for year in range(2010, 2026)]
     holders: Callable[[tuple[str, str, date]], list[Match]] = lambda asked: gazetteer.holders(*asked)  # noqa: E731
@@ -102,8 +117,12 @@ def time_lookups(path: Path, names: Sequence[str], rough: int = 200) -> list[Tim
             times.append(perf_counter() - start)
     found.append(_timing("holders", times))
     changed = [_changed(name) for name in names[:rough]]
-    gazetteer.fuzzy("Warsav")
-    found.append(_timing("fuzzy", [_timed(lambda g, name: g.fuzzy(name), gazetteer, name) for name in changed]))
+    times = [inf] * len(changed)
+    for _ in range(_PASSES):
+        gazetteer = Gazetteer(container)
+        gazetteer.fuzzy("Warsav")
+        times = [min(time, _timed(Gazetteer.fuzzy, gazetteer, name)) for time, name in zip(times, changed)]
+    found.append(_timing("fuzzy", times))
     return found
 
 
