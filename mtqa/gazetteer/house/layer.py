@@ -172,7 +172,9 @@ class HouseGazetteer:
         found: dict[str, list[int]] = {}
         for number, entry in enumerate(self._entries):
             for form in entry.forms:
-                numbers = found.setdefault(fold(form), [])
+                # Forms have single spaces: most fold to their small letters, without a look into fold's cache.
+                plain = form.isascii() and form.replace(" ", "").isalnum()
+                numbers = found.setdefault(form.lower() if plain else fold(form), [])
                 if number not in numbers[-1:]:
                     numbers.append(number)
         return found

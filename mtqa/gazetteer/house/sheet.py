@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,23 +32,23 @@ class Line(NamedTuple):
     cells: tuple[str, ...]
 
 
-@dataclass
 class Sheet:
     """A table as read. ``lines`` holds the data; ``raw`` every line of the file without its line break.
 
     ``columns`` maps a column's name to its position; it is empty where the header is missing.
     """
 
-    raw: list[str]
-    columns: dict[str, int] = field(default_factory=dict)
-    header: int = 0
-    """Number of the header's line, 0 where there is none."""
-    lines: list[Line] = field(default_factory=list)
-    delimiter: str = ","
-    newline: str = "\n"
-    marked: bool = False
-    """Whether the file begins with a byte order mark."""
-    problems: list[Problem] = field(default_factory=list)
+    def __init__(self, raw: list[str], newline: str = "\n", marked: bool = False) -> None:
+        self.raw = raw
+        self.columns: dict[str, int] = {}
+        self.header = 0
+        """Number of the header's line, 0 where there is none."""
+        self.lines: list[Line] = []
+        self.delimiter = ","
+        self.newline = newline
+        self.marked = marked
+        """Whether the file begins with a byte order mark."""
+        self.problems: list[Problem] = []
 
     def column(self, line: Line, name: str) -> int:
         """Where the cell of a column begins in its line, from 1; behind the line where it has no such cell."""
@@ -105,7 +104,9 @@ def parse(data: bytes) -> Sheet:
         before = data[: error.start].decode("utf-8")
         line = before.count("\n") + 1
         column = len(before) - before.rfind("\n")
-        return Sheet([], problems=[Problem(line, column, "not UTF-8: save the table as CSV in UTF-8")])
+        sheet = Sheet([])
+        sheet.problems.append(Problem(line, column, "not UTF-8: save the table as CSV in UTF-8"))
+        return sheet
     marked = text.startswith(_BOM)
     text = text.removeprefix(_BOM)
     newline = "\r\n" if "\r\n" in text else "\n"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from mtqa.errors import MtqaError
-from mtqa.gazetteer.dates import end_range, start_range
+from mtqa.gazetteer.dates import day_range
 from mtqa.gazetteer.house.entry import SOURCE, HouseEntry
 from mtqa.gazetteer.house.forms import Forms
 from mtqa.gazetteer.house.sheet import Line, Problem, Sheet, parse, read_bytes
@@ -124,27 +124,30 @@ class _Reader:
             return
         if not english[0].isalnum():
             self._tell(line, "english", f"a form begins with a letter or a digit: {english!r}")
-        lists = {name: self._forms(line, name, english, cells[name]) for name in LISTS if name in cells}
-        tenures = self._tenures(line, cells) if self.offices & cells.keys() else ()
+        also, forbidden, spanish, acronyms, spanish_acronyms = [
+            self._forms(line, name, english, cells[name]) if name in cells else () for name in LISTS
+        ]
+        tenures = () if self.offices.isdisjoint(cells) else self._tenures(line, cells)
         known = self.entries.get(english)
         if known is not None:
             self._further(line, cells, known, tenures)
             return
         self.places[english] = line
+        get = cells.get
         self.entries[english] = HouseEntry(
             english,
-            spanish=lists.get("spanish", ()),
-            also=lists.get("also", ()),
-            forbidden=lists.get("not", ()),
-            acronyms=lists.get("acronym", ()),
-            spanish_acronyms=lists.get("spanish_acronym", ()),
-            kind=self._kind(line, cells, tenures),
-            country=self._country(line, "country", cells.get("country", "")),
-            family=cells.get("family", ""),
-            item=self._item(line, cells.get("id", "")),
-            note=cells.get("note", ""),
-            tenures=tenures,
-            line=line.number,
+            spanish,
+            also,
+            forbidden,
+            acronyms,
+            spanish_acronyms,
+            self._kind(line, cells, tenures),
+            self._country(line, "country", cells["country"]) if "country" in cells else "",
+            get("family", ""),
+            self._item(line, cells["id"]) if "id" in cells else "",
+            get("note", ""),
+            tenures,
+            line.number,
         )
 
     def _further(self, line: Line, cells: dict[str, str], known: HouseEntry, tenures: tuple[Tenure, ...]) -> None:
@@ -178,8 +181,9 @@ class _Reader:
     def _forms(self, line: Line, name: str, english: str, cell: str) -> tuple[str, ...]:
         if "|" not in cell:
             form = _single(cell)
-            self._check(line, name, form)
-            if name == "also" and form == english:
+            if len(form) < 2 or not form[0].isalnum():
+                self._check(line, name, form)
+            if form == english and name == "also":
                 self._tell(line, name, f"{form!r} is there twice")
             return (form,)
         forms = [_single(part) for part in cell.split("|")]
@@ -201,7 +205,8 @@ class _Reader:
             self._tell(line, name, f"{form!r} is too short to be forbidden: it would stand for too much")
 
     def _tenures(self, line: Line, cells: dict[str, str]) -> tuple[Tenure, ...]:
-        office, place, start, end = (cells.get(name, "") for name in OFFICE)
+        get = cells.get
+        office, place, start, end = get("office", ""), get("place", ""), get("start", ""), get("end", "")
         if not office:
             for name in ("place", "start", "end"):
                 if cells.get(name):
@@ -216,8 +221,8 @@ class _Reader:
         where = self._code(place) or place if place else self._country(line, "country", cells.get("country", ""))
         if not where:
             self._tell(line, "place" if "place" in cells else "office", "an office needs a place or a country")
-        first = self._date(line, "start", start, lambda text: start_range(text)[0].isoformat())
-        last = self._date(line, "end", end, lambda text: end_range(text)[1].isoformat())
+        first = self._date(line, "start", start, 0) if start else ""
+        last = self._date(line, "end", end, 1) if end else ""
         if first and last and first > last:
             self._tell(line, "end", f"the office ends ({end}) before it starts ({start})")
         return (Tenure(key, where, start, end, SOURCE),) if key else ()
@@ -236,26 +241,28 @@ class _Reader:
         return code
 
     def _kind(self, line: Line, cells: dict[str, str], tenures: tuple[Tenure, ...]) -> str:
-        kind = cells.get("kind", "").lower()
-        if kind and kind not in KINDS:
+        kind = cells.get("kind", "")
+        if not kind:
+            return "person" if tenures or "family" in cells else ""
+        kind = kind.lower()
+        if kind not in KINDS:
             hint = _hint(kind, KINDS, "kinds are")
             self._tell(line, "kind", f"no kind is called {kind!r}; {hint}")
             return ""
-        if tenures and kind and kind != "person":
+        if tenures and kind != "person":
             self._tell(line, "kind", f"only a person holds an office, and this is a {kind}")
-        return kind or ("person" if tenures or cells.get("family") else "")
+        return kind
 
     def _item(self, line: Line, item: str) -> str:
-        if item and not _ITEM.fullmatch(item):
+        if not _ITEM.fullmatch(item):
             self._tell(line, "id", f"{item!r} is no Wikidata item, as Q42 is")
         return item
 
-    def _date(self, line: Line, name: str, text: str, day: Callable[[str], str]) -> str:
-        if not text:
-            return ""
+    def _date(self, line: Line, name: str, text: str, side: int) -> str:
+        """The first (``side`` 0) or last (1) day of a date, in ISO form; "" for what is none."""
         try:
             if _DATE.fullmatch(text):
-                return day(text)
+                return day_range(text)[side].isoformat()
         except ValueError:
             pass
         self._tell(line, name, f"{text!r} is no date: write YYYY, YYYY-MM or YYYY-MM-DD")
@@ -273,7 +280,8 @@ class _Reader:
 
 def _single(text: str) -> str:
     """``text`` without spaces around it and with single ones in it."""
-    return " ".join(text.split())
+    # Of all spaces only " " is printable: the ordinary cell needs no splitting.
+    return text.strip() if "  " not in text and text.isprintable() else " ".join(text.split())
 
 
 def _hint(word: str, known: Sequence[str], are: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from mtqa.gazetteer import Gazetteer
+from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.house.layer import HouseGazetteer
 
 from .conftest import Housed
@@ -98,3 +99,9 @@ def test_the_kind_keeps_a_namesake_apart(housed: Housed) -> None:
 def test_titles_of_the_house_are_known(housed: Housed) -> None:
     assert "harbour master" not in housed("english\nX Y\n").office_titles
     assert "comptroller" in housed("english,office,place\nAna Ril,comptroller,Villarrota\n").office_titles
+
+
+@pytest.mark.parametrize("form", ["Ana Ril", "ANA Ril", "O’Ril", "Al-Ril", "Ñana Ril", "J. R. Ril", "Ril 21"])
+def test_a_form_of_any_letters_and_signs_is_found_under_its_fold(housed: Housed, form: str) -> None:
+    found = housed(f"english\n{form}\n")
+    assert [match.entity.english for match in found.folded(fold(form))] == [form]

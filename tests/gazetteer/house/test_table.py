@@ -84,6 +84,12 @@ def test_a_row_becomes_an_entry(base: Gazetteer) -> None:
     )
 
 
+def test_spaces_of_any_kind_are_single_ones(base: Gazetteer) -> None:
+    table = "english,not\nAna\u00a0Ril , Ann  Ril | Nan\u2003Ril|Nan Ri\n"
+    ((entry,), problems) = read_entries(parse(table.encode()), base)
+    assert (entry.english, entry.forbidden, problems) == ("Ana Ril", ("Ann Ril", "Nan Ril", "Nan Ri"), [])
+
+
 def test_opening_a_bad_table_names_the_first_problem_and_counts_the_others(base: Gazetteer, tmp_path: Path) -> None:
     path = tmp_path / "mtqa.gazetteer.csv"
     path.write_text("english,kind\nAb,x\nAc,y\n", encoding="utf-8")
