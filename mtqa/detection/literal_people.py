@@ -81,11 +81,12 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
     glossed = [pair for pair in alignment.pairs if pair.relation == GLOSS]
     first = alignment.pairs[0]
     # "John" for Juan: a name for a name, not a word for a name.
+    kept = [pair for pair in alignment.kept if len(pair.token.strip(".")) > 1]  # an initial narrows nothing down
     turned = first if first.relation == GLOSS and knowledge.word(first.token).given >= MIN_GIVEN else None
     return {
         **role_features(found),
-        "kept tokens": float(len(alignment.kept)),
-        "rare kept": max((rarity(article, pair.token) for pair in alignment.kept), default=0.0),
+        "kept tokens": float(len(kept)),
+        "rare kept": max((rarity(article, pair.token) for pair in kept), default=0.0),
         "translated tokens": float(len(glossed) - 1),
         "near tokens": float(alignment.count(FUZZY) + alignment.count(RESPELT)),
         "alike": float(any(nearly(fold(p.token), fold(p.origin)) for p in glossed)),

@@ -66,6 +66,8 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
         for found in hypotheses(article, span, words):
             if _is_right(article, span, found.entity) or _is_spanish(span, found.entity):
                 continue
+            if _is_shortened(words, found.entity):
+                continue
             if _is_place_by_its_kind(article, span, found.entity):
                 continue
             features = _features(article, found, words)
@@ -238,6 +240,17 @@ def _is_right(article: Article, span: Mention, entity: Entity) -> bool:
     forms += [rest for form in forms if (rest := _without_demonym(article, form))]
     # An acronym may stand in a translated name too ("RUP" in "RUP Chain"); any other form makes the span right.
     return any(said == f" {fold(form)} " or (not form.isupper() and f" {fold(form)} " in said) for form in forms)
+
+
+def _is_shortened(words: tuple[str, ...], entity: Entity) -> bool:
+    """Whether the span is an English name of the entity with words left out: "National Cemetery" for a longer one."""
+    if len(words) < 2:
+        return False
+    for form in entity.accepted("en"):
+        theirs = iter(fold(form).split())
+        if all(fold(word) in theirs for word in words):
+            return True
+    return False
 
 
 def _is_place_by_its_kind(article: Article, span: Mention, entity: Entity) -> bool:

@@ -26,11 +26,13 @@ UNKNOWN = 1.0
 """Zipf frequency in English and Spanish below which a token is no word."""
 BEARERS = 5
 """Bearers from which a token is somebody's name."""
+GIVEN = 1000
+"""Bearers from which the name that is meant may as well be a person's."""
 LONGEST = 4
 """Tokens of the longest span that is looked up."""
 LEAST_PROMINENT = 0.6
 """Prominence below which a name is hardly told from other obscure ones."""
-_DERIVED = re.compile(r"(?:is[mt]|ian|ese|er|ov[ae]|sk[iy]|ic|al|it[yi])s?$")
+_DERIVED = re.compile(r"(?:is[mt]|an|ese|er|ov[ae]|sk[iy]|ic|al|it[yi])s?$")
 """Endings that make adjectives, followers and relatives of a name: a word of its own, which lexicons need not have."""
 MOST = 20
 """Names nearly so spelt that are weighed."""
@@ -75,6 +77,8 @@ def _near(article: Article, part: Mention, broken: str) -> Iterator[tuple[str, M
         differ = [(ours, theirs) for ours, theirs in zip(words, right, strict=True) if ours != theirs]
         if len(differ) != 1 or differ[0][0] != fold(broken) or not _is_slip(*differ[0]):
             continue
+        if _is_derived(*differ[0]) or article.knowledge.word(differ[0][1]).given >= GIVEN:
+            continue
         if len(words) > 1 or skeletons(broken).isdisjoint(skeletons(match.name)):  # what sounds alike is NAM102's
             yield differ[0][1], match
 
@@ -92,7 +96,6 @@ def _features(article: Article, part: Mention, right: str, match: Match) -> dict
         "tokens": float(min(3, len(part.tokens)) - 1),
         "length": min(10.0, float(len(word))) - SHORTEST,
         "edits": float(DamerauLevenshtein.distance(word, right) - 1),
-        "derived": float(_is_derived(word, right)),
         "country": agreement(article, match.entity),
         "in document": float(article.count(match.name) > 0),
         "repeated": min(3.0, article.count(part.text) - 1.0),

@@ -167,8 +167,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "prominence": 2.5,
         "tokens": 1.5,
         "length": 0.5,  # letters over six
-        "edits": -1.0,
-        "derived": -2.0,  # endings make adjectives, followers and relatives, not slips
+        "edits": -2.0,
         "country": 1.4,
         "in document": 2.0,
         "repeated": -0.6,

@@ -39,6 +39,7 @@ def test_the_right_spelling_elsewhere_in_the_story_makes_it_likelier(check: Chec
         "In France they reached Morlavenil on Monday.",  # too far
         "In Latvia they reached Vyshkov on Monday.",  # another place may end so
         "In France they reached the Morlannevillers on Monday.",
+        "In France they met Morlannevillans on Monday.",
         "In France they reached Morlannevillism on Monday.",
         "The bridge and the road are open, the Morlannevillers say.",
     ],
