@@ -10,9 +10,15 @@ from mtqa.errors import MtqaError
 from mtqa.translation import DIRECTIONS, embedded_folder, open_translator
 
 TEXTS = {
-    "en-es": ["The ministers will meet on Tuesday.", "the churches", "The president, Ana Smith, resigned."],
-    "es-en": ["Los ministros se reunirán el martes.", "las iglesias", "El presidente, Ana Herrero, dimitió."],
+    "en-es": ["The ministers will meet on Tuesday.", "the churches", "The president, Ana Smith, resigned.",
+              "The house is near the river.", "bridges", "She has three brothers.", "the white castle",
+              "We do not know his name."],
+    "es-en": ["Los ministros se reunirán el martes.", "las iglesias", "El presidente, Ana Herrero, dimitió.",
+              "La casa está cerca del río.", "puentes", "Ella tiene tres hermanos.", "el castillo blanco",
+              "No sabemos su nombre."],
 }
+NEAR = 0.03
+"""How far, in log-probability a piece, two translations may be apart that int8 takes one for the other."""
 
 
 def _folder(direction: str) -> Path:
@@ -32,8 +38,12 @@ def test_engines_agree(direction: str) -> None:
     fast = open_translator(direction, engine="ct2", threads=1)
     reference = open_translator(direction, engine="transformers", threads=1)
     quick = [row[0] for row in fast.translate(texts)]
-    slow = [row[0] for row in reference.translate(texts)]
-    assert [h.text for h in quick] == [h.text for h in slow]
+    rows = reference.translate(texts, n_best=4)
+    different = [i for i, (a, row) in enumerate(zip(quick, rows)) if a.text != row[0].text]
+    assert len(different) <= 1, [(quick[i].text, rows[i][0].text) for i in different]
+    for i in different:  # a near tie, which rounding may turn round
+        scores = {h.text: h.score for h in rows[i]}
+        assert scores[quick[i].text] > rows[i][0].score - NEAR, scores
     targets = [h.text for h in quick]
     for a, b in zip(fast.score(texts, targets), reference.score(texts, targets)):
         assert a == pytest.approx(b, rel=0.1, abs=0.5)
