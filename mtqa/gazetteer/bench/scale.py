@@ -107,14 +107,15 @@ def draw(measured: Sequence[Scaled]) -> bytes:
         from matplotlib.figure import Figure
     except ImportError:
         raise MtqaError("no picture without matplotlib; install mtqa[build]") from None
-    figure = Figure(figsize=(7, 5), dpi=120, layout="constrained")
+    figure = Figure(figsize=(7, 4.5), dpi=100, layout="constrained")
     axes: Any = figure.subplots()
     counts = [item.entities for item in measured]
     for index, timing in enumerate(measured[0].timings):
-        axes.plot(counts, [item.timings[index].median for item in measured], "o-", label=timing.kind, linewidth=1)
+        style = "o-" if index < 10 else "s--"  # the colours come round again
+        axes.plot(counts, [item.timings[index].median for item in measured], style, label=timing.kind, linewidth=1)
     axes.set(xscale="log", yscale="log", xlabel="entities", ylabel="microseconds (median)", title="Time of a look-up")
     axes.grid(alpha=0.3, which="both")
-    axes.legend(frameon=False, fontsize="small", ncols=2)
+    axes.legend(frameon=False, fontsize="small", loc="upper left", bbox_to_anchor=(1, 1))
     drawn = BytesIO()
     figure.savefig(drawn, format="png")
     return drawn.getvalue()
