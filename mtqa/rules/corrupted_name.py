@@ -15,7 +15,7 @@ elsewhere in the story or in a country that the story is about.
 
 ## Example
 ```text
-The ferry left Helsinkki at noon.
+The ferry left Helsimki at noon.
 ```
 Use instead:
 ```text
