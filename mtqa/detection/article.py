@@ -236,6 +236,11 @@ class Article:
         """Whether the text is a name in use in English, accents and case aside."""
         return bool(self.named(text))
 
+    def is_listed(self, text: str) -> bool:
+        """Whether a source has the text: as a name in English, as a Spanish form or as a surname."""
+        gazetteer = self.knowledge.gazetteer
+        return bool(self.named(text) or gazetteer.spanish(text) or gazetteer.surname(text))
+
     def named(self, text: str) -> list[Entity]:
         """The entities that English calls so, accents and case aside."""
         if text not in self._named:

@@ -25,7 +25,7 @@ def matches(article: Article, run: Mention, part: Mention) -> list[Match]:
     if part.text.isascii() or is_amid_capitals(run, part):
         return []
     found = article.knowledge.gazetteer.folded(part.text)
-    if any(part.text in match.entity.accepted("en") and not _is_obscure(article, match.entity) for match in found):
+    if any(match.entity.is_called(part.text) and not _is_obscure(article, match.entity) for match in found):
         return []
     usual = _is_spanish_spelling(article, part)
     return [match for match in found if _is_respelt(part, match.entity, usual)]

@@ -243,7 +243,7 @@ def _is_right(article: Article, span: Mention, entity: Entity) -> bool:
 
 
 def _is_shortened(words: tuple[str, ...], entity: Entity) -> bool:
-    """Whether the span is an English name of the entity with words left out: "National Cemetery" for a longer one."""
+    """Whether the span is an English name of the entity with words left out: it is no translation."""
     if len(words) < 2:
         return False
     for form in entity.accepted("en"):

@@ -44,8 +44,7 @@ def _is_unknown(article: Article, part: Mention) -> bool:
     facts = article.knowledge.word(part.text)
     if len(part.text) < 4 or facts.english >= UNKNOWN or max(facts.given, facts.surname) >= BEARERS:
         return False
-    gazetteer = article.knowledge.gazetteer
-    return not (article.named(part.text) or gazetteer.spanish(part.text) or gazetteer.surname(part.text))
+    return not article.is_listed(part.text)
 
 
 def _is_somebody_else(article: Article, run: Mention, part: Mention, entity: Entity) -> bool:

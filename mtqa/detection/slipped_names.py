@@ -14,7 +14,7 @@ from mtqa.detection.features import agreement, display
 from mtqa.detection.left_names import LOCATING
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
-from mtqa.gazetteer import Entity, Match
+from mtqa.gazetteer import Match
 from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.skeleton import skeletons
 from mtqa.mentions import Mention
@@ -40,17 +40,20 @@ MOST = 20
 
 def slips(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per span with one unknown token, whose other tokens are those of a known place or body."""
+    unknown = {word for run in article.mentions for word in set(run.words) if _is_unknown(article, word)}
     near: dict[tuple[str, ...], list[tuple[str, Match]]] = {}
     for run in article.mentions:
         for part in article.parts(run, LONGEST):
-            broken = [word for word in part.words if _is_unknown(article, word)]
+            broken = [word for word in part.words if word in unknown]
             if len(broken) != 1 or (len(part.tokens) == 1 and is_amid_capitals(run, part)):
                 continue
             if part.words not in near:
                 near[part.words] = list(_near(article, part, broken[0]))
-            found = [(_features(article, part, slip, match), slip, match) for slip, match in near[part.words]]
+            found = [
+                (_features(article, part, fold(broken[0]), right, match), match) for right, match in near[part.words]
+            ]
             if found:
-                best = max(found, key=lambda each: (confidence("COR101", each[0]), each[2].entity.id))
+                best = max(found, key=lambda each: (confidence("COR101", each[0]), each[1].entity.id))
                 yield _candidate(article, part, broken[0], *best, code)
 
 
@@ -60,8 +63,7 @@ def _is_unknown(article: Article, word: str) -> bool:
     facts = article.knowledge.word(word)
     if max(facts.english, facts.spanish) >= UNKNOWN or max(facts.given, facts.surname) >= BEARERS:
         return False
-    gazetteer = article.knowledge.gazetteer
-    return not (article.named(word) or gazetteer.spanish(word) or gazetteer.surname(word))
+    return not article.is_listed(word)
 
 
 def _near(article: Article, part: Mention, broken: str) -> Iterator[tuple[str, Match]]:
@@ -69,7 +71,7 @@ def _near(article: Article, part: Mention, broken: str) -> Iterator[tuple[str, M
     words = fold(part.text).split()
     for match in article.knowledge.gazetteer.fuzzy(part.text, MOST):
         entity = match.entity
-        if entity.kind == "person" or entity.prominence < LEAST_PROMINENT or match.name not in entity.accepted("en"):
+        if entity.kind == "person" or entity.prominence < LEAST_PROMINENT or not entity.is_called(match.name):
             continue
         right = fold(match.name).split()
         if len(right) != len(words):
@@ -89,8 +91,7 @@ def _is_slip(ours: str, theirs: str) -> bool:
     return same_start and DamerauLevenshtein.distance(ours, theirs, score_cutoff=allowed) <= allowed
 
 
-def _features(article: Article, part: Mention, right: str, match: Match) -> dict[str, float]:
-    word = next(word for word in fold(part.text).split() if word not in fold(match.name).split())
+def _features(article: Article, part: Mention, word: str, right: str, match: Match) -> dict[str, float]:
     return {
         "prominence": match.entity.prominence,
         "tokens": float(min(3, len(part.tokens)) - 1),
@@ -113,9 +114,8 @@ def _is_derived(word: str, right: str) -> bool:
 
 
 def _candidate(
-    article: Article, part: Mention, broken: str, features: dict[str, float], right: str, match: Match, code: str
+    article: Article, part: Mention, broken: str, features: dict[str, float], match: Match, code: str
 ) -> Candidate:
-    entity: Entity = match.entity
     return Candidate(
         code=code,
         table="COR101",
@@ -124,9 +124,9 @@ def _candidate(
         message=f"“{part.text}” looks like a broken spelling of {match.name}",
         features=features,
         origin=match.name,
-        entity=entity,
+        entity=match.entity,
         evidence=[
             Evidence("spelling", f"no lexicon knows “{broken}”, which is a slip from “{match.name}”"),
-            of_entity(article, entity),
+            of_entity(article, match.entity),
         ],
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 
 import pytest
@@ -49,6 +50,29 @@ class FakeLinter:
         if "Maybe" in document.text:
             found.append(Finding("NAM102", "misspelt-name", "info", 0.2, "perhaps", 0, 1, 1, 1, document.text[0]))
         return found
+
+
+def find_all_of(monkeypatch: pytest.MonkeyPatch, right: Mapping[str, str], unsafe: Container[str] = ()) -> None:
+    """Let the linter find every key of ``right`` (as it is when it lints), each to be corrected to its value.
+
+    A finding with markup inside can not be corrected; one of ``unsafe`` can, unsafely.
+    """
+
+    def lint(self: FakeLinter, document: Document) -> list[Finding]:
+        findings = []
+        for block in document.blocks:
+            for match in re.finditer("|".join(right), block.text):
+                span = block.source_span(*match.span())
+                text = document.text[span.start : span.end]
+                line, column = document.line_column(span.start)
+                safety = "none" if text != match[0] else "unsafe" if text in unsafe else "safe"
+                findings.append(
+                    Finding("NAM101", "literal-name", "error", 0.95, "wrong", span.start, span.end, line, column, text,
+                            (right[match[0]],), safety)
+                )  # fmt: skip
+        return findings
+
+    monkeypatch.setattr(FakeLinter, "lint", lint)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import json
-import re
 import stat
 import subprocess
 from collections.abc import Callable
@@ -15,7 +14,7 @@ import pytest
 
 from mtqa.document import Document
 from mtqa.findings import Finding
-from tests.cli.conftest import FakeLinter
+from tests.cli.conftest import FakeLinter, find_all_of
 
 Mtqa = Callable[..., Any]
 RIGHT = {"Ana Churches": "Ana Iglesias", "Ben Castle": "Ben Castillo", "Iglesias here": "Iglesias there"}
@@ -24,21 +23,7 @@ RIGHT = {"Ana Churches": "Ana Iglesias", "Ben Castle": "Ben Castillo", "Iglesias
 
 @pytest.fixture(autouse=True)
 def finds_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    def lint(self: FakeLinter, document: Document) -> list[Finding]:
-        findings = []
-        for block in document.blocks:
-            for match in re.finditer("|".join(RIGHT), block.text):
-                span = block.source_span(*match.span())
-                text = document.text[span.start : span.end]
-                line, column = document.line_column(span.start)
-                safety = "none" if text != match[0] else "unsafe" if text == "Ben Castle" else "safe"
-                findings.append(
-                    Finding("NAM101", "literal-name", "error", 0.95, "wrong", span.start, span.end, line, column, text,
-                            (RIGHT[match[0]],), safety)
-                )  # fmt: skip
-        return findings
-
-    monkeypatch.setattr(FakeLinter, "lint", lint)
+    find_all_of(monkeypatch, RIGHT, unsafe={"Ben Castle"})
 
 
 def test_safe_fixes_and_unsafe_ones_on_demand(mtqa: Mtqa) -> None:

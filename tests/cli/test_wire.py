@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import os
-import re
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
@@ -14,9 +13,7 @@ from typing import Any
 
 import pytest
 
-from mtqa.document import Document
-from mtqa.findings import Finding
-from tests.cli.conftest import FakeLinter
+from tests.cli.conftest import find_all_of
 from tests.cli.test_changed import git
 
 Mtqa = Callable[..., Any]
@@ -116,21 +113,7 @@ RIGHT = {"Ana Churches": "Ana Iglesias", "Ben Castle": "Ben Muñoz & <Sons>", "E
 
 @pytest.fixture
 def finds_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    def lint(self: FakeLinter, document: Document) -> list[Finding]:
-        findings = []
-        for block in document.blocks:
-            for match in re.finditer("|".join(RIGHT), block.text):
-                span = block.source_span(*match.span())
-                text = document.text[span.start : span.end]
-                line, column = document.line_column(span.start)
-                safety = "safe" if text == match[0] else "none"
-                findings.append(
-                    Finding("NAM101", "literal-name", "error", 0.95, "wrong", span.start, span.end, line, column, text,
-                            (RIGHT[match[0]],), safety)
-                )  # fmt: skip
-        return findings
-
-    monkeypatch.setattr(FakeLinter, "lint", lint)
+    find_all_of(monkeypatch, RIGHT)
 
 
 def test_fixes_leave_markup(mtqa: Mtqa, finds_all: None) -> None:

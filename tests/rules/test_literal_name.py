@@ -166,3 +166,11 @@ def test_a_name_translated_halfway(check: Checker) -> None:
     text = "In Spain they say that the League North of {} met on Friday."
     check.fails("literal-name", text.format("Campanas"), "the League North of Campanas", "Northern Bell League")
     check.passes("literal-name", text.format("Bells"))
+
+
+def test_an_english_name_cut_short_stays(check: Checker) -> None:
+    text = "In Spain they say that the league {0} met on Friday, and that the league {0} spoke."
+    assert {(f.text, f.suggestions[0]) for f in check.shown(text.format("North League"))} == {
+        ("North League", "Northern Bell League")
+    }
+    check.passes("literal-name", text.format("Northern League"))

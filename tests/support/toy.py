@@ -154,8 +154,10 @@ def toy() -> Toy:
                  acronyms=[("WMC", "en"), ("CMI", "es")]),
         ],
         expected={
-            "toy:Liga Norte de Campanas": (Expected("League North of Campanas", "Liga Norte de Campanas", ("model",),
-                                                    False),),
+            "toy:Liga Norte de Campanas": tuple(
+                Expected(text, "Liga Norte de Campanas", ("model",), False)
+                for text in ("League North of Campanas", "Northern League", "North League")
+            ),
             "toy:La Colina": (Expected("The Hill", "La Colina", ("dictionary", "apertium"), False),),
             "toy:Encinas en Común": (Expected("Oaks in Common", "Encinas en Común", ("dictionary",), False),),
             "toy:Campo y Monte": (Expected("Field and Mountain", "Campo y Monte", ("dictionary",), False),),
