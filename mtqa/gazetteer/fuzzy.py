@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from heapq import nlargest
 from itertools import accumulate, islice
 
 import marisa_trie
@@ -12,6 +13,8 @@ from mtqa.gazetteer.codec import Rows, read_varints
 SHORTEST = 4
 """Names of fewer letters are not compared roughly (as nomenklatura has it): too much looks alike."""
 _MOST_KEYS = 300
+_MOST_POOL = 150
+"""Words compared with one: so many at most, that a look-up costs the same however many there are."""
 _MOST_WORDS = 6
 _LEAST_SIMILAR = 72.0
 _BLOCK = 4
@@ -75,13 +78,20 @@ class FuzzyIndex:
 
     def _similar(self, word: str) -> list[str]:
         """The words most like one, among those that begin or end with the same letters; nearly as long as it is."""
-        block = _BLOCK if len(word) > 5 else _BLOCK - 1
-        found = dict(_near(word, self._words.keys(word[:block])))
+        found = dict(_near(word, _beginning(self._words, word)))
         # Written backwards words are as similar as forwards.
-        for other, score in _near(word[::-1], self._endings.keys(word[::-1][:block])):
+        for other, score in _near(word[::-1], _beginning(self._endings, word[::-1])):
             found.setdefault(other[::-1], score)
-        ranked = sorted(found.items(), key=lambda item: -item[1])
-        return [other for other, _ in ranked[:_MOST_WORDS]]
+        return nlargest(_MOST_WORDS, found, key=found.__getitem__)
+
+
+def _beginning(words: marisa_trie.Trie, word: str) -> list[str]:
+    """The words with the first three or four letters of one; with more of them where that would be too many."""
+    for length in range(_BLOCK - (len(word) <= 5), len(word)):
+        pool = list(islice(words.iterkeys(word[:length]), _MOST_POOL + 1))
+        if len(pool) <= _MOST_POOL:
+            return pool
+    return []
 
 
 def _near(word: str, pool: Sequence[str]) -> Iterator[tuple[str, float]]:
