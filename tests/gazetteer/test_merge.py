@@ -78,3 +78,13 @@ def test_what_is_known_of_one_month_joins_the_holder_of_then() -> None:
 def test_international_bodies_of_one_name_are_one() -> None:
     bodies = [Record("test", "organisation", shared("World Court of the Sea")) for _ in range(3)]
     assert sizes(*bodies) == [3]
+
+
+def test_a_football_club_is_not_the_school_that_it_is_called_after() -> None:
+    school = Record("test", "organisation", shared("Colegio del Puerto"), "university", "CL")
+    club = Record("test", "organisation", shared("Colegio del Puerto"), "football_club", "CL")
+    clusters, report = merge([club, school])
+    assert [len(cluster.records) for cluster in clusters] == [1, 1]
+    assert report.apart["test", "a club and a body of its name"] == 1
+    other = Record("test", "organisation", shared("Colegio del Puerto"), "football club", "CL")
+    assert len(merge([club, other])[0]) == 1

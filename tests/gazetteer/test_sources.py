@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mtqa.gazetteer.build import regional
 from mtqa.gazetteer.build.record import Found, Record, Refused, shared
-from mtqa.gazetteer.build.sources import cameo, cia_world_leaders, languages, modules, spain_courts, supraverden
+from mtqa.gazetteer.build.sources import brands, cameo, cia_world_leaders, languages, modules, spain_courts, supraverden
 
 
 def write(folder: Path, name: str, *lines: str) -> Path:
@@ -106,3 +106,16 @@ def test_every_module_names_its_table_and_takes_an_empty_folder(tmp_path: Path) 
         assert module.SOURCE and module.__doc__
         if module.SOURCE != "cldr":
             assert list(module.records(tmp_path)) == []
+
+
+def test_a_public_body_without_an_english_name_is_refused(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path, "nsi.csv",
+        "tree,category,name,display_name,name_en,name_es,short_name,countries,qid",
+        "operators,office/government,Gobierno del Puerto,,,,,cl,Q1",
+        "operators,office/government,Gobierno de la Ribera,,Government of the Shore,,,cl,Q2",
+        "brands,shop/bakery,Panes del Puerto,,,,,cl,Q3",
+    )  # fmt: skip
+    found = list(brands.records(folder))
+    assert [names[0][0] for names in forms(found)] == ["Government of the Shore", "Panes del Puerto"]
+    assert reasons(found) == ["a public body without an English name"]

@@ -28,6 +28,7 @@ from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.model import Tenure
 
 ITEM = "another Wikidata item"
+KIND = "a club and a body of its name"
 COUNTRY = "a namesake of another country"
 TIME = "a namesake of another time"
 SEVERAL = "a name that several have, and no country on one side"
@@ -157,7 +158,8 @@ class _Merger:
             # "Pelé", "Ronaldo": a single name is shared by too many.
             keys = {key for key in keys if record.tenures}
         numbers = dict.fromkeys(n for key in sorted(keys) for n in self._by_name.get((_group(record.kind), key), ()))
-        fitting = [n for n in numbers if not (item and n in self._item_of)]
+        kindred = [n for n in numbers if not self._is_of_another_kind(record, n)]
+        fitting = [n for n in kindred if not (item and n in self._item_of)]
         timely = [n for n in fitting if self._one_career(record, n)]
         sure = [n for n in timely if self._same_country(record, n) or self._same_office(record, n)]
         if sure:
@@ -173,10 +175,14 @@ class _Merger:
         if not numbers:
             return None, "", 0
         reason = (
-            ITEM if not fitting else TIME if not timely else SEVERAL if loose and len(numbers) > 1
-            else MARKED if loose else COUNTRY
+            KIND if not kindred else ITEM if not fitting else TIME if not timely
+            else SEVERAL if loose and len(numbers) > 1 else MARKED if loose else COUNTRY
         )  # fmt: skip
         return None, reason, next(iter(numbers))
+
+    def _is_of_another_kind(self, record: Record, number: int) -> bool:
+        """Whether one is a football club and the other some other body: clubs are called after schools and banks."""
+        return record.kind != "person" and _is_club(record) != any(map(_is_club, self.clusters[number].records))
 
     def _one_career(self, record: Record, number: int) -> bool:
         """Whether the offices of a record and of a cluster can be those of one person."""
@@ -255,6 +261,11 @@ def _key(text: str) -> str:
     ):
         key = key.replace(british, american)
     return key
+
+
+def _is_club(record: Record) -> bool:
+    """Whether a table has a football club there."""
+    return "football" in record.subkind and "federation" not in record.subkind
 
 
 def _group(kind: str) -> str:

@@ -18,6 +18,7 @@ from mtqa.gazetteer.build.record import (
     read_table,
     undisambiguated,
 )
+from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.model import Name
 
 SOURCE = "brands_operators_nsi"
@@ -25,6 +26,13 @@ _TREES = frozenset(("brands", "operators"))
 _BODIES = frozenset(("amenity/police", "amenity/hospital", "office/government", "amenity/university"))
 """Operators that news speaks of, in whatever country."""
 _SHORTEST = 3
+_PUBLIC = frozenset(
+    "agencia ayuntamiento cabildo camara comision comunidad concello consejeria consejo consell corporacion corte"
+    " defensoria departamento diputacion direccion fiscalia generalitat gobernacion gobierno guardia instituto"
+    " intendencia junta ministerio municipalidad municipio oficina policia prefectura procuraduria secretaria servicio"
+    " subsecretaria superintendencia tribunal universidad xunta".split()
+)
+"""What Spanish names of public bodies begin with. English translates those, however the table leaves it out."""
 
 
 def records(folder: Path) -> Iterator[Found]:
@@ -62,5 +70,7 @@ def _refusal(row: Row, name: str, codes: set[str], seen: set[str]) -> str:
         return "an item that an earlier row has"
     if not is_latin(name) or len(name) < _SHORTEST:
         return NOT_LATIN if name and not is_latin(name) else "a name of under three letters"
+    if not row["name_en"] and fold(name).split()[0] in _PUBLIC:
+        return "a public body without an English name"
     wide = len(codes) >= 2 or not codes or bool(codes & HISPANIC) or bool(row["name_es"])
     return "" if wide or row["category"] in _BODIES else "local to one country outside the Spanish-speaking world"
