@@ -6,8 +6,7 @@ import calendar
 from collections.abc import Iterator, Set
 from itertools import islice
 
-from rapidfuzz import fuzz
-
+from mtqa.detection.accepted import is_gloss, is_nickname, is_place_by_its_kind, is_right, is_short_for, is_shortened
 from mtqa.detection.article import MAX_PART, WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
@@ -30,16 +29,8 @@ MOST_QUESTIONS = 400
 SMALL = JOINERS | {"a", "an", "this", "that", "these", "those"}
 """Words of a span that carry no meaning of their own."""
 
-SAME_NAME = 70
-"""Similarity (0..100) from which two forms of a name are spellings of one."""
-
 UNKNOWN = 1.0
 """Zipf frequency below which English does not know a word."""
-
-LANDFORMS = frozenset("bay gulf cape isle island islands sea lake strait peninsula channel river mount valley".split())
-DIVISIONS = frozenset(
-    "state province city town region department municipality county district kingdom republic".split()
-)
 
 MORE_SPANISH = 1.5
 """How much more often, in Zipf frequency, a Spanish word is used in Spanish than in English."""
@@ -64,14 +55,14 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
         words = content_words(span)
         best: tuple[float, dict[str, float], PhraseHypothesis] | None = None
         for found in hypotheses(article, span, words):
-            if _is_right(article, span, found.entity) or _is_spanish(span, found.entity):
+            if is_right(article, span, found.entity) or is_shortened(words, found.entity):
                 continue
-            if _is_shortened(words, found.entity):
+            if _is_spanish(span, found.entity) or _is_untouched(words, found.spanish):
                 continue
-            if _is_place_by_its_kind(article, span, found.entity):
+            if is_place_by_its_kind(article, span, found.entity) or is_gloss(article, span, found.spanish):
                 continue
             features = _features(article, found, words)
-            if (features["single"] or features["dictionary entry"]) and not _stands_out(features):
+            if (features["single"] or features["dictionary entry"]) and not _stands_out(span, features):
                 continue
             score = confidence("NAM101-phrase", features)
             if best is None or (score, found.entity.prominence) > (best[0], best[2].entity.prominence):
@@ -180,7 +171,7 @@ def _capitals(mention: Mention, start: int, end: int) -> Iterator[tuple[int, int
     while stop < end and mention.tokens[stop].text.isupper() and len(mention.tokens[stop].text) > 2:
         stop += 1
     for cut in range(start + 2, min(stop + 1, end)):
-        if stop - cut <= 1:
+        if stop - cut <= 1 and not (cut == stop and mention.tokens[stop].text.isupper()):
             yield start, cut
 
 
@@ -232,58 +223,14 @@ def _with_article(article: Article, part: Mention) -> Mention:
     )
 
 
-def _is_right(article: Article, span: Mention, entity: Entity) -> bool:
-    """Whether the span holds a form that English has for the entity."""
-    said = f" {fold(without_article(span.text))} "
-    forms = [without_article(form) for form in entity.accepted("en")]
-    # "the Civil Guard" is short for "Spanish Civil Guard" wherever the country is plain.
-    forms += [rest for form in forms if (rest := _without_demonym(article, form))]
-    # An acronym may stand in a translated name too ("RUP" in "RUP Chain"); any other form makes the span right.
-    return any(said == f" {fold(form)} " or (not form.isupper() and f" {fold(form)} " in said) for form in forms)
-
-
-def _is_shortened(words: tuple[str, ...], entity: Entity) -> bool:
-    """Whether the span is an English name of the entity with words left out: it is no translation."""
-    if len(words) < 2:
-        return False
-    for form in entity.accepted("en"):
-        theirs = iter(fold(form).split())
-        if all(fold(word) in theirs for word in words):
-            return True
-    return False
-
-
-def _is_place_by_its_kind(article: Article, span: Mention, entity: Entity) -> bool:
-    """Whether the span is English as it stands: a bay of somewhere, the state of a place that English knows.
-
-    English translates what a place is, whatever it does with its name.
-    """
-    head, of, rest = without_article(span.text).partition(" of ")
-    if not of:
-        return False
-    if entity.kind == "place":
-        return entity.english == entity.spanish and head.lower() in LANDFORMS
-    return head.lower() in LANDFORMS | DIVISIONS and any(e.kind == "place" for e in article.named(rest))
-
-
-def _is_nickname(spanish: str, entity: Entity) -> bool:
-    """Whether a Spanish form is another name than the preferred ones, not just a spelling or the beginning of one."""
-    forms = (entity.spanish, entity.english)
-    return all(fuzz.ratio(fold(spanish), fold(form)) < SAME_NAME and not _is_short_for(spanish, form) for form in forms)
-
-
-def _is_short_for(name: str, form: str) -> bool:
-    return fold(form).startswith(f"{fold(name)} ")
-
-
 def _is_spanish(span: Mention, entity: Entity) -> bool:
     """Whether the span is a Spanish name as it stands: left, not translated."""
     return fold(without_article(span.text)) in {fold(form) for form in entity.accepted("es")}
 
 
-def _without_demonym(article: Article, form: str) -> str:
-    first, _, rest = form.partition(" ")
-    return rest if " " in rest and article.knowledge.gazetteer.territory(first) else ""
+def _is_untouched(words: tuple[str, ...], spanish: str) -> bool:
+    """Whether every word of the span stands in the Spanish name: cut short, not translated."""
+    return {fold(word) for word in words} <= {fold(word) for word in spanish.split()}
 
 
 def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...]) -> dict[str, float]:
@@ -298,7 +245,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "model": float("back-translation" in found.roads),
         "alignment": float("alignment" in found.roads),
         "loose": float(found.roads == {"alignment"}),
-        "nickname": float(_is_nickname(found.spanish, entity)),
+        "nickname": float(is_nickname(found.spanish, entity)),
         "ambiguous": float("ambiguous" in found.detail),
         "prominence": entity.prominence,
         "country": agreement(article, entity),
@@ -335,9 +282,13 @@ def _is_entry(article: Article, words: tuple[str, ...]) -> bool:
     return bool(article.knowledge.gazetteer.glosses(" ".join(words).lower()))
 
 
-def _stands_out(features: dict[str, float]) -> bool:
-    """Whether something but capital letters says that a common word, or expression, is a name."""
-    return bool(features["capitals"] or features["capital article"] or features["kind beside"] or features["kin"] == 1)
+def _stands_out(span: Mention, features: dict[str, float]) -> bool:
+    """Whether something but a capital letter says that a common word, or expression, is a name.
+
+    Copy shouts a single word for emphasis; with an article before it is a title: "she told THE HILL".
+    """
+    capitals = features["capitals"] and (len(span.tokens) > 1 or features["told"])
+    return bool(capitals or features["capital article"] or features["kind beside"] or features["kin"] == 1)
 
 
 def _shared_words(words: tuple[str, ...], english: str) -> float:
@@ -361,7 +312,7 @@ def _is_told(article: Article, span: Mention) -> bool:
 
 def _english(found: PhraseHypothesis) -> str:
     """What English calls the entity: by its short name where the short name was translated and English keeps it."""
-    short = found.spanish in found.entity.accepted("en") and _is_short_for(found.spanish, found.entity.english)
+    short = found.spanish in found.entity.accepted("en") and is_short_for(found.spanish, found.entity.english)
     return found.spanish if short else found.entity.english
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mtqa.detection.accepted import is_gloss
 from mtqa.detection.alignment import GLOSS, Pair, nearly
 from mtqa.detection.article import WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
@@ -52,7 +53,10 @@ def again(article: Article, code: str) -> Iterator[Candidate]:
     for part in lone:
         glosses = article.knowledge.glosses(part.text)
         said = (s for s, weight in glosses.items() if weight >= SAID and not nearly(s, fold(part.text)))
-        found = [(s, originals[s]) for s in said if s in originals]
+        found = [(s, originals[s]) for s in said if s in originals and not is_gloss(article, part, s)]
+        if part.initial:
+            # A sentence begins with any word: the model's word for an adverb is too little to make it a name.
+            found = [pair for pair in found if article.knowledge.dictionary_says(part.text, pair[0])]
         if found:
             spanish, original = max(found, key=lambda pair: (pair[1].times, pair[0]))
             yield _candidate(article, part, spanish, original, code)

@@ -137,7 +137,7 @@ def composed(article: Article, words: tuple[str, ...]) -> Iterator[str]:
 
     At least one word is translated; a word may stay as it is ("More Galicia" → "Más Galicia").
     """
-    if len(words) == 1 and len(pieces := _CAMEL.split(words[0])) in (2, 3):
+    if len(words) == 1 and len(pieces := _CAMEL.split(words[0])) in (2, 3) and min(map(len, pieces)) > 2:
         for phrase in composed(article, tuple(pieces)):
             yield phrase.replace(" ", "")
     if len(words) not in CHOICES:

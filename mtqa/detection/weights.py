@@ -88,6 +88,28 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "function word": 0.7,
         "original nearby": 1.5,
     },
+    "NAM101-worded": {
+        "bias": -4.0,
+        "words": 0.9,  # content words that line up, beyond two (0..3)
+        "spanish order": 0.9,  # words that English has the other way round
+        "bare order": 2.2,  # … with nothing between them: "Front Renovator"
+        "by": 2.2,  # "Alliance by the Harbour": Spanish "por"
+        "article": 0.8,  # "of the", where English has none
+        "quoted": 1.4,  # quotation marks around it: a title
+        "unlike": 1.0,  # share of words that no English name of it has
+        "loose": -0.9,  # words that are only alike
+        "prominence": 2.0,
+        "country": 1.8,
+        "world": 0.9,  # belongs to no country
+        "expected": 0.8,
+        "stranger": -2.0,  # belongs to a country of which the story says nothing
+        "keeps original": 1.0,
+        "nickname": -1.5,
+        "original nearby": 1.0,
+        "initial": -0.3,
+        "titled": -1.0,
+        "place": -0.5,
+    },
     "NAM102": {
         "bias": -4.2,
         "role holder": 4.0,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from heapq import nlargest
 from itertools import accumulate, islice
 
@@ -50,6 +51,13 @@ class FuzzyIndex:
             return []
         keys = self._keys(word)
         return [self._names.restore_key(key) for key in keys] if len(keys) <= limit else []
+
+    def holding_each(self, choices: Sequence[Collection[str]], least: int) -> list[str]:
+        """The keys that hold a folded word of each of at least ``least`` choices."""
+        counts: Counter[int] = Counter()
+        for choice in choices:
+            counts.update({key for word in choice if word in self._words for key in self._keys(word)})
+        return [self._names.restore_key(key) for key, count in sorted(counts.items()) if count >= least]
 
     def _candidates(self, folded: str) -> list[str]:
         words = [word for word in folded.split() if len(word) > 1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -49,6 +49,9 @@ class LookUp(Protocol):
 
     def with_word(self, word: str, words: int, limit: int = 80) -> list[Match]:
         """Entities with a name of so many words that holds this one."""
+
+    def with_words(self, choices: Sequence[Collection[str]], least: int) -> list[Match]:
+        """Entities with a Spanish form that holds words of at least so many choices."""
 
     def respelt(self, token: str) -> list[Match]:
         """Entities that sound like this in another transliteration."""

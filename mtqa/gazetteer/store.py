@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -130,6 +130,16 @@ class Gazetteer:
                 if entity.id not in matches:
                     form = next((name.text for name in entity.forms() if fold(name.text) == key), "")
                     matches[entity.id] = Match(entity, form or entity.spanish, 0.5, "fuzzy", f"holds “{word}”")
+        return list(matches.values())
+
+    def with_words(self, choices: Sequence[Collection[str]], least: int) -> list[Match]:
+        """Entities with a Spanish form that holds a folded word of each of at least ``least`` choices."""
+        matches: dict[tuple[str, str], Match] = {}
+        for key in self._fuzzy.holding_each(choices, least):
+            for entity in self._entities(key, SPANISH):
+                match = match_on(entity, key, SPANISH, "fuzzy")
+                if match is not None:
+                    matches.setdefault((entity.id, match.name), match)
         return list(matches.values())
 
     def respelt(self, token: str) -> list[Match]:

@@ -6,7 +6,7 @@ looks at the parts of a run, so a run that takes in two names loses neither.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from mtqa.document import Block, Document, Token
 from mtqa.mentions.model import Mention
@@ -110,24 +110,26 @@ def opens_sentence(tokens: Sequence[Token], index: int) -> bool:
     return False
 
 
-def find_mentions(document: Document) -> list[Mention]:
-    """All capitalised runs of a document, in reading order."""
+def find_mentions(document: Document, joiners: Set[str] = JOINERS) -> list[Mention]:
+    """All capitalised runs of a document, in reading order; ``joiners`` are the lower-case words that carry one on."""
     found: list[Mention] = []
     for number, block in enumerate(document.blocks):
         for index, sentence in enumerate(block.sentences):
             case = sentence_case(sentence.tokens)
             titled = case != "sentence"
-            found.extend(_runs(block, number, index, sentence.tokens, titled))
+            found.extend(_runs(block, number, index, sentence.tokens, titled, joiners))
     return found
 
 
-def _runs(block: Block, number: int, sentence: int, tokens: Sequence[Token], titled: bool) -> Iterator[Mention]:
+def _runs(
+    block: Block, number: int, sentence: int, tokens: Sequence[Token], titled: bool, joiners: Set[str]
+) -> Iterator[Mention]:
     position = 0
     while position < len(tokens):
         if not is_name_token(tokens[position]):
             position += 1
             continue
-        end = _run_end(tokens, position)
+        end = _run_end(tokens, position, joiners)
         run = tuple(tokens[position:end])
         yield Mention(
             block=number,
@@ -141,7 +143,7 @@ def _runs(block: Block, number: int, sentence: int, tokens: Sequence[Token], tit
         position = end
 
 
-def _run_end(tokens: Sequence[Token], start: int) -> int:
+def _run_end(tokens: Sequence[Token], start: int, joiners: Set[str]) -> int:
     """One past the last token of the run that begins at ``start``; a run ends with a name token."""
     end = start + 1
     probe = end
@@ -149,15 +151,15 @@ def _run_end(tokens: Sequence[Token], start: int) -> int:
         token = tokens[probe]
         if is_name_token(token):
             end = probe + 1
-        elif not _continues(tokens, probe):
+        elif not _continues(tokens, probe, joiners):
             break
         probe += 1
     return end
 
 
-def _continues(tokens: Sequence[Token], index: int) -> bool:
+def _continues(tokens: Sequence[Token], index: int, joiners: Set[str]) -> bool:
     text = tokens[index].text
-    if text in PARTICLES or text in JOINERS:
+    if text in PARTICLES or text in joiners:
         return True
     # "Farmers' Union", "O'Donnell's Bar": a possessive sign keeps a run together; "J.-P." its full stops.
     return text in {"'s", "’s", "'", "’", ".", "&"} and tokens[index - 1].end == tokens[index].start

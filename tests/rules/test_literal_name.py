@@ -174,3 +174,53 @@ def test_an_english_name_cut_short_stays(check: Checker) -> None:
         ("North League", "Northern Bell League")
     }
     check.passes("literal-name", text.format("Northern League"))
+
+
+@pytest.mark.parametrize(("span", "english"), [
+    ("Alliance of Bells of the Field", "Field Bell Alliance"),
+    ("Alliance by the Hill", "Alliance for Hills"),
+    ("Alliance Progressive", "Progressive Alliance"),
+])
+def test_the_words_and_the_order_of_spanish(check: Checker, span: str, english: str) -> None:
+    check.fails(RULE, f"In Spain, they say that the {span} met on Friday.", span, english)
+
+
+@pytest.mark.parametrize("text", [
+    "In Spain, they say that the Field Bell Alliance met on Friday.",
+    "In Spain, they say that the Alliance of Bells and the Field met on Friday.",
+    "In Spain, they say that the Alliance of Hill and the Field Party met on Friday.",
+    "In Spain, they say that the alliance by the Hill was open.",
+    "In Spain, they say that the Alliance for Hill met on Friday.",
+    "In France, they say that the Alliance Progressive met on Friday.",
+])
+def test_other_words_and_the_order_of_english(check: Checker, text: str) -> None:
+    check.passes(None, text)
+
+
+def test_two_words_in_quotation_marks_are_a_title(check: Checker) -> None:
+    check.passes(None, "In Spain, they say that Ten Bells was told on Friday.")
+    check.fails(RULE, "In Spain, they say that “Ten Bells” was told on Friday.", "Ten Bells", "The Last Bell")
+
+
+@pytest.mark.parametrize("text", [
+    "In Spain, La Colina (The Hill) told the story.",
+    "In Spain, the Spanish newspaper The Hill (La Colina) told the story.",
+    "In Spain, they met Encinas (Oaks) on Friday.",
+    "In Spain, the newspaper La Colina (“The Hill”) told the story.",
+])
+def test_what_the_story_explains_is_no_error(check: Checker, text: str) -> None:
+    check.passes(None, text)
+
+
+def test_a_bracket_with_something_else_explains_nothing(check: Checker) -> None:
+    text = "In Spain, the Spanish newspaper The Hill (from Madrid) told the story."
+    check.fails(RULE, text, "The Hill", "La Colina")
+
+
+def test_a_word_in_capitals_may_be_shouted(check: Checker) -> None:
+    check.passes(None, "In Spain, they say that the road is open TODAY for the people.")
+    check.fails(RULE, "In Spain, she told TODAY that the road is open.", "TODAY", "HOY")
+
+
+def test_capitals_that_go_on_are_no_title(check: Checker) -> None:
+    check.passes(None, "In Spain, they say that THE HILL OF WINTER is open.")

@@ -94,7 +94,8 @@ def toy() -> Toy:
         "president minister prime mayor newspaper party story friday monday city road hill bell bells white tree trees"
         " doubt market reached closed opened visited told signed today people winter house open union workers world"
         " health"
-        " organization river cup church more can council general bridge spoke meeting week neighbors"
+        " alliance progressive ten organization river cup church more can council general bridge spoke meeting week"
+        " neighbors"
     ).split()
     return Toy(
         entities=[
@@ -142,6 +143,11 @@ def toy() -> Toy:
             Entity("toy:morlanne", "place", "city", "FR", (Name("Morlanneville", "mul", "preferred"),), (), 0.8),
             body("organisation", "league", "Northern Bell League", "Liga Norte de Campanas", country="ES"),
             Entity("toy:brodov", "place", "city", "CL", (Name("Brodov", "mul", "preferred"),), (), 0.2),
+            body("organisation", "intl_org", "Field Bell Alliance", "Alianza de las Campanas del Campo"),
+            body("party", "party", "Alliance for Hills", "Alianza por la Colina", country="ES"),
+            body("party", "party", "Progressive Alliance", "Alianza Progresista", country="ES"),
+            body("work", "film", "The Last Bell", "Diez Campanas", country="ES", prominence=0.5),
+            body("media", "newspaper", "Hoy", "Hoy", country="ES", keep=True),
             body("organisation", "intl_org", "World Tree Organization", "Organización Mundial del Árbol",
                  acronyms=[("WTO", "en"), ("OMA", "es")]),
             body("organisation", "intl_org", "World Tax Exchange", "Organización Mundial de Impuestos",
@@ -158,6 +164,7 @@ def toy() -> Toy:
                 Expected(text, "Liga Norte de Campanas", ("model",), False)
                 for text in ("League North of Campanas", "Northern League", "North League")
             ),
+            "toy:Hoy": (Expected("Today", "Hoy", ("dictionary", "apertium"), False),),
             "toy:La Colina": (Expected("The Hill", "La Colina", ("dictionary", "apertium"), False),),
             "toy:Encinas en Común": (Expected("Oaks in Common", "Encinas en Común", ("dictionary",), False),),
             "toy:Campo y Monte": (Expected("Field and Mountain", "Campo y Monte", ("dictionary",), False),),
@@ -195,6 +202,9 @@ def toy() -> Toy:
             "mountaineer": {"montense": 0.9},
             "portuese": {"portense": 0.9},
             "john": {"juan": 0.9},
+            "alliance": {"alianza": 0.9},
+            "progressive": {"progresista": 0.9},
+            "ten": {"diez": 0.9},
         },
     )  # fmt: skip
 

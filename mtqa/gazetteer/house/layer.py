@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import islice
@@ -101,6 +102,20 @@ class HouseGazetteer:
                 if name.role != "derived" and fold(word) in parts and abs(len(parts) - words) <= 1:
                     own.setdefault(entity.id, Match(entity, name.text, 0.5, "fuzzy", f"holds “{word}”"))
         return self._joined(list(own.values()), self._base.with_word(word, words, limit))
+
+    def with_words(self, choices: Sequence[Collection[str]], least: int) -> list[Match]:
+        """See :meth:`Gazetteer.with_words`."""
+        held: Counter[int] = Counter()
+        for choice in choices:
+            held.update({number for word in choice for number in self._by_word.get(word, ())})
+        own = [
+            match
+            for number, count in sorted(held.items())
+            if count >= least
+            for form in dict.fromkeys(map(fold, self._entity(number).accepted("es")))
+            if (match := match_on(self._entity(number), form, SPANISH, "fuzzy")) is not None
+        ]
+        return self._joined(own, self._base.with_words(choices, least))
 
     def respelt(self, token: str) -> list[Match]:
         """See :meth:`Gazetteer.respelt`; the gazetteer's own answers, under the house's forms."""

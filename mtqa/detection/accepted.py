@@ -1,0 +1,113 @@
+"""Whether a span is already what English calls an entity, whole or cut short."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from rapidfuzz import fuzz
+
+from mtqa.detection.article import Article
+from mtqa.detection.people import name_words
+from mtqa.detection.phrases import without_article
+from mtqa.document import Token
+from mtqa.gazetteer import Entity
+from mtqa.gazetteer.folding import fold
+from mtqa.mentions import Mention
+
+SAME_NAME = 70
+"""Similarity (0..100) from which two forms of a name are spellings of one."""
+
+LANDFORMS = frozenset("bay gulf cape isle island islands sea lake strait peninsula channel river mount valley".split())
+DIVISIONS = frozenset(
+    "state province city town region department municipality county district kingdom republic".split()
+)
+
+INSTITUTIONS = frozenset(
+    "academy archdiocese archive assembly bank chamber college council court diocese government hospital institute"
+    " library ministry museum observatory parliament police port school senate university".split()
+)
+"""What English calls bodies that many places have."""
+GLOSS_REACH = 12
+"""Tokens before a bracket, or within it, in which the Spanish name is looked for that the English explains."""
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+
+
+def is_right(article: Article, span: Mention, entity: Entity) -> bool:
+    """Whether the span holds a form that English has for the entity."""
+    said = f" {fold(without_article(span.text))} "
+    forms = [without_article(form) for form in entity.accepted("en")]
+    # "the Civil Guard" is short for "Spanish Civil Guard" wherever the country is plain.
+    forms += [rest for form in forms if (rest := _without_demonym(article, form))]
+    # An acronym may stand in a translated name too ("RUP" in "RUP Chain"); any other form makes the span right.
+    return any(said == f" {fold(form)} " or (not form.isupper() and f" {fold(form)} " in said) for form in forms)
+
+
+def is_shortened(words: tuple[str, ...], entity: Entity) -> bool:
+    """Whether the span is an English name of the entity with words left out: it is no translation."""
+    if len(words) < 2:
+        return False
+    for form in entity.accepted("en"):
+        theirs = iter(fold(form).split())
+        if all(fold(word) in theirs for word in words):
+            return True
+    return False
+
+
+def is_place_by_its_kind(article: Article, span: Mention, entity: Entity) -> bool:
+    """Whether the span is English as it stands: a bay of somewhere, the state or the police of a place in English.
+
+    English translates what a place or a public body is, whatever it does with its name.
+    """
+    head, of, rest = without_article(span.text).partition(" of ")
+    if not of:
+        return False
+    if entity.kind == "place":
+        return entity.english == entity.spanish and head.lower() in LANDFORMS
+    public = head.lower() in LANDFORMS | DIVISIONS or head.lower().rpartition(" ")[2] in INSTITUTIONS
+    return public and any(e.kind == "place" for e in article.named(rest))
+
+
+def is_gloss(article: Article, span: Mention, spanish: str) -> bool:
+    """Whether the story explains the Spanish name by the span, or the span by it: "La Colina (The Hill)"."""
+    tokens = article.sentence(span).tokens
+    end = span.first + len(span.tokens)
+    opened = _last(tokens, span.first, _OPENING, _CLOSING)
+    if opened is not None:
+        return _holds(tokens[max(0, opened - GLOSS_REACH) : opened], spanish)
+    after = [token.text for token in tokens[end : end + 2]]
+    if _OPENING.isdisjoint(after):
+        return False
+    start = end + 1 + (after[0] not in _OPENING)
+    closed = next((i for i in range(start, len(tokens)) if tokens[i].text in _CLOSING), len(tokens))
+    return _holds(tokens[start : min(closed, start + GLOSS_REACH)], spanish)
+
+
+def _last(tokens: Sequence[Token], end: int, marks: Set[str], stops: Set[str]) -> int | None:
+    """The last of some marks before a token that no stop follows."""
+    for index in range(end - 1, -1, -1):
+        if tokens[index].text in stops:
+            return None
+        if tokens[index].text in marks:
+            return index
+    return None
+
+
+def _holds(tokens: Sequence[Token], spanish: str) -> bool:
+    """Whether the tokens have every word of a Spanish name."""
+    return set(map(fold, name_words(spanish))) <= {fold(token.text) for token in tokens}
+
+
+def is_nickname(spanish: str, entity: Entity) -> bool:
+    """Whether a Spanish form is another name than the preferred ones, not just a spelling or the beginning of one."""
+    forms = (entity.spanish, entity.english)
+    return all(fuzz.ratio(fold(spanish), fold(form)) < SAME_NAME and not is_short_for(spanish, form) for form in forms)
+
+
+def is_short_for(name: str, form: str) -> bool:
+    """Whether a name is the beginning of a longer form."""
+    return fold(form).startswith(f"{fold(name)} ")
+
+
+def _without_demonym(article: Article, form: str) -> str:
+    first, _, rest = form.partition(" ")
+    return rest if " " in rest and article.knowledge.gazetteer.territory(first) else ""

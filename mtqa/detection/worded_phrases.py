@@ -1,0 +1,234 @@
+"""Names of several words put into English word by word: the words of Spanish in the order of Spanish.
+
+A translator that does not know a body by its English name keeps the build of the Spanish one: "Bank of Payments of the
+South", "Alliance by the Harbour", "Front Renovator". Every content word of the span must line up with a word of one
+Spanish name, none left over on either side: the more words, the less that is chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mtqa.detection.accepted import is_gloss, is_nickname, is_place_by_its_kind, is_right, is_shortened
+from mtqa.detection.alignment import FUZZY, GLOSS, STEM, Pair, align, relate
+from mtqa.detection.article import Article
+from mtqa.detection.candidates import Candidate
+from mtqa.detection.explain import of_entity
+from mtqa.detection.features import agreement, country_of, display
+from mtqa.detection.people import name_words
+from mtqa.detection.weights import confidence
+from mtqa.findings import Evidence
+from mtqa.gazetteer import Entity
+from mtqa.gazetteer.folding import fold
+from mtqa.mentions import Mention, find_mentions
+from mtqa.mentions.runs import JOINERS, is_name_token
+
+LINKS = {
+    "and": {"y", "e", "i"}, "&": {"y", "e", "i"}, "in": {"en"}, "on": {"sobre", "en"}, "with": {"con"},
+    "to": {"a", "al"}, "by": {"por"}, "against": {"contra"}, "without": {"sin"}, "from": {"de", "del", "desde"},
+}  # fmt: skip
+"""Small words within names that must stand in the Spanish name, too: elsewhere they join two names."""
+SMALL_SPANISH = frozenset("a al con contra en lo o para por sin sobre u un una unos unas".split())
+"""Words of Spanish names that carry no meaning of their own, besides articles and "de"."""
+READINGS = 12
+"""Spanish words tried for each word of a span."""
+LONGEST = 8
+"""Content words of a name."""
+STEM_LETTERS = 5
+"""Letters by which a word of the span is known again in the English name, whatever its ending."""
+QUOTES = frozenset("\"'“”‘’«»")
+_TABLE = "NAM101-worded"
+
+
+@dataclass(frozen=True, slots=True)
+class _Worded:
+    """A span lined up with a Spanish name; ``at`` are the places of its content words among the span's tokens."""
+
+    mention: Mention
+    entity: Entity
+    spanish: str
+    at: tuple[int, ...]
+    pairs: tuple[Pair, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(self.mention.tokens[index].text for index in self.at)
+
+
+def known(article: Article, code: str) -> Iterator[Candidate]:
+    """One candidate per span: the likeliest entity whose Spanish name has these words, and none besides."""
+    best: dict[tuple[int, int, int], tuple[tuple[float, float], Candidate]] = {}
+    for run in find_mentions(article.document, JOINERS | LINKS.keys()):
+        for found in _lined_up(article, run):
+            features = _features(article, found)
+            if len(found.at) == 2 and not any(features[name] for name in ("bare order", "by", "quoted")):
+                continue  # two words are alike by chance; literal_phrases has more to tell by
+            score = confidence(_TABLE, features), found.entity.prominence
+            if found.mention.span not in best or score > best[found.mention.span][0]:
+                best[found.mention.span] = score, _candidate(article, found, features, code)
+    yield from (candidate for _, candidate in best.values())
+
+
+def _lined_up(article: Article, run: Mention) -> Iterator[_Worded]:
+    content = [index for index, token in enumerate(run.tokens) if is_name_token(token) and token.text != "The"]
+    if len(content) < 2:
+        return
+    choices = [_readings(article, run.tokens[index].text) for index in content]
+    for match in article.knowledge.gazetteer.with_words(choices, min(3, len(content))):
+        origins = _content(match.name)
+        if match.entity.kind == "person" or not 2 <= len(origins) <= LONGEST:
+            continue
+        for at in _stretches(article, run, content, origins):
+            found = align([run.tokens[i].text for i in at], origins, article.knowledge.dictionary, ordered=False)
+            if found is None or found.skipped or not found.count(GLOSS):
+                continue
+            mention = run.part(article.block(run), at[0], at[-1] + 1)
+            places = tuple(index - at[0] for index in at)
+            worded = _Worded(mention, match.entity, match.name, places, found.pairs)
+            if _is_linked_alike(worded) and not _is_english(article, worded):
+                yield worded
+
+
+def _content(spanish: str) -> tuple[str, ...]:
+    """The words of a Spanish name that carry its meaning; "por" has one where a capital makes it a word of its own."""
+    return tuple(word for word in name_words(spanish) if word not in SMALL_SPANISH)
+
+
+def _readings(article: Article, word: str) -> set[str]:
+    glosses = article.knowledge.dictionary.glosses(word)
+    return {fold(word), *sorted(glosses, key=lambda spanish: (-glosses[spanish], spanish))[:READINGS]}
+
+
+def _stretches(
+    article: Article, run: Mention, content: Sequence[int], origins: Sequence[str]
+) -> Iterator[tuple[int, ...]]:
+    """The stretches of as many content words as the name has, every one of them like some word of it."""
+    book, size = article.knowledge.dictionary, len(origins)
+    alike = [any(relate(run.tokens[i].text, origin, book, loosely=True) for origin in origins) for i in content]
+    for start in range(len(content) - size + 1):
+        if all(alike[start : start + size]):
+            yield tuple(content[start : start + size])
+
+
+def _is_linked_alike(found: _Worded) -> bool:
+    spanish = set(fold(found.spanish).split())
+    return all(LINKS[word] & spanish for word in found.mention.words if word in LINKS)
+
+
+def _is_english(article: Article, found: _Worded) -> bool:
+    """Whether English has the span for a name, of this entity or of something else, or for an office."""
+    return (
+        article.is_name(found.mention.text)
+        or article.knowledge.office(found.mention.text.partition(" of ")[0]) is not None
+        or article.is_settled(found.mention)
+        or is_right(article, found.mention, found.entity)
+        or is_shortened(found.words, found.entity)
+        or is_place_by_its_kind(article, found.mention, found.entity)
+        or is_gloss(article, found.mention, found.spanish)
+        or any(_has_the_words_of(found, form) for form in found.entity.accepted("en"))
+    )
+
+
+def _has_the_words_of(found: _Worded, form: str) -> bool:
+    """Whether an English form has the words in their order, but for their endings: "Awards" for "Award"."""
+    words = fold(form).split()
+    theirs = iter(words)
+    in_order = all(any(other.startswith(fold(word)[:STEM_LETTERS]) for other in theirs) for word in found.words)
+    return in_order and all(word in words for word in found.mention.words if word in LINKS)
+
+
+def _features(article: Article, found: _Worded) -> dict[str, float]:
+    span, entity = found.mention, found.entity
+    home = country_of(entity)
+    order = _orders(found)
+    relations = [pair.relation for pair in found.pairs]
+    return {
+        "words": float(min(5, len(found.at)) - 2),
+        "spanish order": float(bool(order)),
+        "bare order": float(any(_is_bare(found, earlier, later) for earlier, later in order)),
+        "by": float("by" in span.words and not _english_has(entity, "by")),
+        "article": float("the" in span.words[1:] and not _english_has(entity, "the")),
+        "quoted": float(_is_quoted(article, span)),
+        "unlike": sum(not _is_in_english(word, entity) for word in found.words) / len(found.at),
+        "loose": float(sum(relation in (STEM, FUZZY) for relation in relations)),
+        "prominence": entity.prominence,
+        "country": agreement(article, entity),
+        "world": float(not home),
+        "expected": float(_is_expected(article, found)),
+        "stranger": float(bool(home) and not article.country_share(home)),
+        "keeps original": float(entity.keep_original),
+        "nickname": float(is_nickname(found.spanish, entity)),
+        "original nearby": float(article.says(entity)),
+        "initial": float(span.initial),
+        "titled": float(span.titled),
+        "place": float(entity.kind == "place"),
+    }
+
+
+def _is_expected(article: Article, found: _Worded) -> bool:
+    known = article.knowledge.gazetteer.mistranslation(found.mention.text)
+    return any(match.entity.id == found.entity.id for match in known)
+
+
+def _is_quoted(article: Article, span: Mention) -> bool:
+    """Whether quotation marks stand around the span and nothing else, as around the title of a work."""
+    before = [word for word in article.words_before(span, 2) if word.lower() != "the"][-1:]
+    return bool(QUOTES & set(before)) and bool(QUOTES & set(article.words_after(span, 1)))
+
+
+def _orders(found: _Worded) -> list[tuple[int, int]]:
+    """Neighbours among the content words that stand as in Spanish; where English has both, the other way round."""
+    origins = [fold(word) for word in _content(found.spanish)]
+    places = [origins.index(fold(pair.origin)) for pair in found.pairs]
+    return [
+        (index, index + 1)
+        for index in range(len(places) - 1)
+        if places[index] < places[index + 1] and _is_turned(found.words[index], found.words[index + 1], found.entity)
+    ]
+
+
+def _is_turned(first: str, second: str, entity: Entity) -> bool:
+    """Whether every English name that has both words has them the other way round, and one does."""
+    seen = [
+        (min(ours), min(theirs))
+        for form in entity.accepted("en")
+        if (ours := _places(first, form)) and (theirs := _places(second, form))
+    ]
+    return bool(seen) and all(one > other for one, other in seen)
+
+
+def _places(word: str, form: str) -> list[int]:
+    stem = fold(word)[:STEM_LETTERS]
+    return [index for index, other in enumerate(fold(form).split()) if other.startswith(stem)]
+
+
+def _is_bare(found: _Worded, earlier: int, later: int) -> bool:
+    """Whether two content words stand side by side: "Front Renovator", with no "of" that would make it English."""
+    return found.at[later] - found.at[earlier] == 1
+
+
+def _english_has(entity: Entity, word: str) -> bool:
+    return any(word in fold(form).split() for form in entity.accepted("en"))
+
+
+def _is_in_english(word: str, entity: Entity) -> bool:
+    return any(_places(word, form) for form in entity.accepted("en"))
+
+
+def _candidate(article: Article, found: _Worded, features: dict[str, float], code: str) -> Candidate:
+    span = found.mention
+    return Candidate(
+        code=code,
+        table=_TABLE,
+        mention=span,
+        suggestion=display(span, found.entity.english),
+        message=f"“{span.text}” looks like a word-by-word translation of {found.spanish}",
+        features=features,
+        origin=found.spanish,
+        entity=found.entity,
+        evidence=[
+            Evidence("back-translation", f"“{span.text}” has the words of “{found.spanish}”, one by one"),
+            of_entity(article, found.entity),
+        ],
+    )
