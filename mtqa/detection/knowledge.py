@@ -38,7 +38,9 @@ class Dictionary:
         return False
 
     def _glosses(self, word: str) -> dict[str, float]:
-        found = _expanded(dict(self._gazetteer.glosses(word.lower())))
+        lower = word.lower()
+        # Dictionaries have "worldwide" where copy may have "world-wide".
+        found = _expanded(dict(self._gazetteer.glosses(lower) or self._gazetteer.glosses(lower.replace("-", ""))))
         found.pop(fold(word), None)
         return found
 

@@ -267,11 +267,11 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "original nearby": float(article.says(entity)),
         "wording": _shared_words(words, entity.english) if not entity.keep_original else 0.0,
         "work": float(entity.kind in {"work", "event"}),
-        "half Spanish": float(bool(changed) and any(_is_spanish_word(article, word) for word in kept)),
+        "half Spanish": float(bool(changed) and any(is_spanish_word(article, word) for word in kept)),
     }
 
 
-def _is_spanish_word(article: Article, word: str) -> bool:
+def is_spanish_word(article: Article, word: str) -> bool:
     """Whether a word is one of Spanish, and none of English: a name that keeps it was translated halfway."""
     facts = article.knowledge.word(word)
     return facts.lemma_es and facts.spanish >= facts.english + MORE_SPANISH

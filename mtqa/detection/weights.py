@@ -96,6 +96,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "by": 2.2,  # "Alliance by the Harbour": Spanish "por"
         "article": 0.8,  # "of the", where English has none
         "quoted": 1.4,  # quotation marks around it: a title
+        "half Spanish": 2.2,  # a Spanish word beside translated ones
         "unlike": 1.0,  # share of words that no English name of it has
         "loose": -0.9,  # words that are only alike
         "prominence": 2.0,

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mtqa.detection.accepted import is_gloss, is_nickname, is_place_by_its_kind, is_right, is_shortened
-from mtqa.detection.alignment import FUZZY, GLOSS, STEM, Pair, align, relate
+from mtqa.detection.alignment import FUZZY, GLOSS, SAME, STEM, Pair, align, relate
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, country_of, display
+from mtqa.detection.literal_phrases import is_spanish_word
 from mtqa.detection.people import name_words
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
@@ -38,6 +39,8 @@ LONGEST = 8
 STEM_LETTERS = 5
 """Letters by which a word of the span is known again in the English name, whatever its ending."""
 QUOTES = frozenset("\"'“”‘’«»")
+TELLING = ("bare order", "by", "quoted", "half Spanish")
+"""One of these it takes to speak of two words: those are alike by chance, and literal_phrases has more to tell by."""
 _TABLE = "NAM101-worded"
 
 
@@ -62,8 +65,8 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
     for run in find_mentions(article.document, JOINERS | LINKS.keys()):
         for found in _lined_up(article, run):
             features = _features(article, found)
-            if len(found.at) == 2 and not any(features[name] for name in ("bare order", "by", "quoted")):
-                continue  # two words are alike by chance; literal_phrases has more to tell by
+            if len(found.at) == 2 and not any(features[name] for name in TELLING):
+                continue
             score = confidence(_TABLE, features), found.entity.prominence
             if found.mention.span not in best or score > best[found.mention.span][0]:
                 best[found.mention.span] = score, _candidate(article, found, features, code)
@@ -143,6 +146,7 @@ def _features(article: Article, found: _Worded) -> dict[str, float]:
     home = country_of(entity)
     order = _orders(found)
     relations = [pair.relation for pair in found.pairs]
+    kept = [pair.token for pair in found.pairs if pair.relation == SAME]
     return {
         "words": float(min(5, len(found.at)) - 2),
         "spanish order": float(bool(order)),
@@ -150,6 +154,7 @@ def _features(article: Article, found: _Worded) -> dict[str, float]:
         "by": float("by" in span.words and not _english_has(entity, "by")),
         "article": float("the" in span.words[1:] and not _english_has(entity, "the")),
         "quoted": float(_is_quoted(article, span)),
+        "half Spanish": float(any(is_spanish_word(article, word) for word in kept)),
         "unlike": sum(not _is_in_english(word, entity) for word in found.words) / len(found.at),
         "loose": float(sum(relation in (STEM, FUZZY) for relation in relations)),
         "prominence": entity.prominence,
