@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.lookup import LookUp
 
 VARIANTS = ("en-GB", "en-US")
@@ -56,6 +57,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BRACKETS = re.compile(r"(.+?)( \([^()]+\))")
 
 
+def plain(text: str) -> str:
+    """The fold key of a text, the same however the variants spell the words of :data:`PAIRS`."""
+    return fold(_spelt(text, "en-US"))
+
+
 def variant_of(language: str | None) -> str | None:
     """The variant that a language tag (``en-AU``) asks for; None where it leaves it open."""
     parts = (language or "").replace("_", "-").lower().split("-")
@@ -70,10 +76,10 @@ def in_variant(name: str, variant: str, gazetteer: LookUp) -> str:
     if _spelt(name, variant) == name or gazetteer.forms.get(name) is not None:
         return name
     match = _BRACKETS.fullmatch(name)
-    plain, brackets = (match[1], match[2]) if match else (name, "")
-    for found in gazetteer.exact(plain):
+    bare, brackets = (match[1], match[2]) if match else (name, "")
+    for found in gazetteer.exact(bare):
         for form in found.entity.accepted("en"):
-            if form != plain and _key(form) == _key(plain) and _spelt(form, variant) == form:
+            if form != bare and _key(form) == _key(bare) and _spelt(form, variant) == form:
                 return form + brackets
     return name
 
