@@ -27,6 +27,8 @@ MIN_SURNAME = 300
 MIN_GIVEN = 300
 """Bearers from which a token counts as a given name there."""
 
+SURNAME = 3000
+"""Bearers from which a token is read as a surname before it is read as a body's name."""
 MORE_SPANISH = 0.3
 """How much more frequent (Zipf) a Spanish given name is in Spanish than in English: Pablo, but not Heather."""
 
@@ -68,12 +70,19 @@ def _is_translated(article: Article, found: PersonHypothesis) -> bool:
 
 def _keeps_a_name(article: Article, found: PersonHypothesis) -> bool:
     """Whether a part of the name passed through, or nearly so: no mere English word ("The"), no demonym ("German")."""
-    kept = [pair.token for pair in found.alignment.kept if not article.knowledge.body(pair.token)]
+    kept = [pair.token for pair in found.alignment.kept if not _is_body(article, pair.token)]
     if any(article.knowledge.word(word).english < FUNCTION_WORD for word in kept):
         return True
     # A near spelling will do for those whom copy speaks of every day, as Spanish spells foreign given names its way.
     near = found.alignment.count(RESPELT) + found.alignment.count(FUZZY)
     return near > 0 and found.entity.prominence >= LEADER and article.in_office(found.entity, margin=0)
+
+
+def _is_body(article: Article, token: str) -> bool:
+    """Whether a token is a country, its people or a body, and not a surname of many, as a club may be called, too."""
+    knowledge = article.knowledge
+    is_surname = knowledge.word(token).surname >= SURNAME and knowledge.gazetteer.territory(token) is None
+    return knowledge.body(token) is not None and not is_surname
 
 
 def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[str, float]:

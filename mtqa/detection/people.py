@@ -29,6 +29,8 @@ GIVEN = 1000
 """Bearers from which a token is a given name, which may stand for a surname: "Stephen" for Esteban."""
 COMMON_WORD = 2.8
 """Zipf frequency from which an English word is read as a word before it is read as a name."""
+RARE_WORD, NOBODY = 1.3, 20
+"""The same for a word of a dictionary that fewer people bear than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,7 @@ def _roads(
         last = words[-1]
         for match in gazetteer.surname(last)[:MAX_PEOPLE]:
             yield "surname", match
-        if reads_as_word(article, last) or article.knowledge.word(last).given >= GIVEN:
+        if _may_be_translated(article, last):
             for spanish in _by_weight(article.knowledge.glosses(last)):
                 for match in gazetteer.surname(spanish)[:MAX_PEOPLE]:
                     yield "translated surname", match
@@ -188,6 +190,15 @@ def _roads(
         if _has_odd_word(article, words):
             for match in gazetteer.fuzzy(part.text):
                 yield "spelling", match
+
+
+def _may_be_translated(article: Article, word: str) -> bool:
+    """Whether a surname may have become this word: a word rather than a name, or the given name that a surname is."""
+    facts = article.knowledge.word(word)
+    if facts.given >= GIVEN or reads_as_word(article, word):
+        return True
+    is_rare_word = facts.english >= RARE_WORD and facts.given + facts.surname < NOBODY
+    return is_rare_word and article.knowledge.is_dictionary_word(word)
 
 
 def _has_odd_word(article: Article, words: Iterable[str]) -> bool:

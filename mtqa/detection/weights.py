@@ -57,6 +57,17 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "known": -1.5,
         "lower": -0.7,
     },
+    "NAM101-particle": {
+        "bias": -2.4,
+        "role holder": 3.0,
+        "kept tokens": 1.0,  # parts of the name that passed through, after the first
+        "rare kept": 1.5,
+        "article": 0.3,  # "of the": the article was translated as well
+        "oddness": 1.0,
+        "prominence": 1.5,
+        "country": 1.8,
+        "skipped": -0.5,
+    },
     "NAM101-phrase": {
         "bias": -4.6,
         "expected": 0.9,
@@ -114,6 +125,21 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "borne": -2.0,
         "initial": -0.5,
         "titled": -0.5,
+    },
+    "NAM102-holder": {
+        "bias": -4.6,
+        "role holder": 3.0,
+        "kept tokens": 1.5,  # parts of the name that passed through, after the first
+        "rare kept": 1.6,
+        "gloss": 2.0,
+        "shortened": 2.5,  # a beginning of the surname
+        "unknown": 1.5,  # no word, no name, and spelt nearly so
+        "word": 0.5,  # an English word that nothing leads back to the name
+        "oddness": 1.5,
+        "borne": -0.5,
+        "prominence": 1.5,
+        "country": 1.0,
+        "initial": -1.0,
     },
     "NAM102-joined": {"bias": 0.6, "known": 1.0, "elsewhere": 1.5},
     "NAM102-shortened": {"bias": 0.2, "unknown": 1.2, "initial": -0.8},

@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtqa.detection import joined_names, lost_initials, near_people, respelt_names, variants
+from mtqa.detection import joined_names, lost_initials, near_people, office_holders, respelt_names, variants
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 
@@ -42,6 +42,7 @@ FIX_SAFETY = "unsafe"
 def propose(article: Article) -> Iterator[Candidate]:
     """Near spellings of likely people, lone names in another spelling, joined and shortened names, variants."""
     yield from near_people.near(article, CODE)
+    yield from office_holders.broken(article, CODE)
     yield from respelt_names.alone(article, CODE)
     yield from joined_names.joined(article, CODE)
     yield from lost_initials.shortened(article, CODE)

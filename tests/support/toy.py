@@ -94,7 +94,7 @@ def toy() -> Toy:
         "president minister prime mayor newspaper party story friday monday city road hill bell bells white tree trees"
         " doubt market reached closed opened visited told signed today people winter house open union workers world"
         " health"
-        " organization river cup church more can council general bridge spoke meeting week neighbors"
+        " organization river cup church more can council general bridge fence torn spoke meeting week neighbors"
     ).split()
     return Toy(
         entities=[
@@ -110,6 +110,10 @@ def toy() -> Toy:
                    "preferred"), Name("Yuri Liushko", "es", "alias")), (tenure("mayor", "RU"),), 0.9, False, ("toy",),
                    "Lushko"),
             person("Jimena Colina", "Colina", tenure("minister of culture", "ES"), country="ES", prominence=0.7),
+            person("Tirso de la Colina", "de la Colina", tenure("minister of justice", "CL"), country="CL",
+                   prominence=0.7),
+            person("Iker Cerca Ozola", "Cerca Ozola", tenure("minister of health", "CL"), country="CL", prominence=0.7),
+            person("Vanja Torriani", "Torriani", tenure("prime minister", "HR"), country="HR", prominence=0.9),
             person("Louise II", "", tenure("monarch", "BE"), country="BE", spanish="Luisa II", prominence=1.0),
             Entity("toy:dorin", "person", "", "UA", (Name("Sergei Dorin", "en", "preferred"),
                    Name("Serguéi Dorin", "es", "derived")), (tenure("mayor", "UA"),), 0.6, False, ("toy",), "Dorin"),
@@ -179,7 +183,7 @@ def toy() -> Toy:
                  "veldense": 2.5, "montense": 2.5, "portense": 2.5},
         given={"matej": 900, "ingrid": 4000, "pablo": 260000, "juan": 1000000, "rosalia": 30000,
                "luisa": 90000, "louise": 60000, "walid": 9000, "kevin": 90000, "angel": 200000,
-               "sergei": 9000, "jimena": 900},
+               "sergei": 9000, "jimena": 900, "tirso": 2000, "iker": 9000},
         surnames={"khrubenko": 900, "sirovsky": 900, "campanas": 900, "sommer": 4000, "hill": 400000,
                   "white": 500000, "encinas": 3000},
         glosses={
@@ -187,6 +191,9 @@ def toy() -> Toy:
             "bell": {"campana": 0.9},
             "bells": {"campana": 0.8},
             "hill": {"colina": 0.8, "cerro": 0.8},
+            "stone fence": {"cerca": 0.8},
+            "fence": {"valla": 0.8},
+            "torn": {"roto": 0.8},
             "open winter": {"invierno abierto": 0.6},
             "more": {"más": 0.9},
             "field": {"campo": 0.9},

@@ -1,0 +1,49 @@
+"""People of whose name the translator broke one word, or put "of" for a particle."""
+
+import pytest
+
+from tests.support.toy import Checker
+
+BROKEN, LITERAL = "misspelt-name", "literal-name"
+
+
+def test_a_surname_without_its_end(check: Checker) -> None:
+    text = "We met the prime minister of Croatia, Vanja Torri, on Friday."
+    found = check.fails(BROKEN, text, "Vanja Torri", "Vanja Torriani")
+    assert [item.kind for item in found.evidence] == ["spelling", "role"]
+
+
+def test_who_governs_needs_no_title(check: Checker, later: Checker) -> None:
+    text = "In Croatia, they told Vanja Torri the story."
+    check.fails(BROKEN, text, "Vanja Torri", "Vanja Torriani")
+    later.passes(None, text)
+    check.passes(None, "In Austria, they told Vanja Torri the story.")
+
+
+def test_a_word_that_no_dictionary_has_for_the_name(check: Checker) -> None:
+    text = "We met the prime minister of Croatia, Vanja Torn, on Friday."
+    check.fails(BROKEN, text, "Vanja Torn", "Vanja Torriani")
+    check.passes(None, "In Croatia, they told Vanja Torn the story.")
+
+
+@pytest.mark.parametrize("name", ["Vanja Sommer", "Ingrid Torri", "Vanja", "Vanja Torri Foundation", "Torn Torriani"])
+def test_somebody_else(check: Checker, name: str) -> None:
+    check.passes(None, f"In Croatia, they told {name} the story.")
+
+
+def test_the_kind_of_thing_that_a_name_is(check: Checker) -> None:
+    text = "In Chile, they told Iker Fence Ozola the story."
+    found = check.fails(LITERAL, text, "Iker Fence Ozola", "Iker Cerca Ozola")
+    assert found.evidence[0].detail == "Spanish “Cerca” means “fence” (dictionary)"
+
+
+def test_a_particle_that_was_translated(check: Checker) -> None:
+    text = "In Chile, they told Tirso of the Hill the story."
+    found = check.fails(LITERAL, text, "Tirso of the Hill", "Tirso de la Colina")
+    assert [item.kind for item in found.evidence] == ["back-translation", "particle", "gazetteer"]
+    check.fails(LITERAL, "In Chile, they told Tirso of Colina the story.", "Tirso of Colina", "Tirso de la Colina")
+
+
+@pytest.mark.parametrize("name", ["Prince Tirso of Colina", "Tirso of Chile", "Matej of Encinas", "Kevin of the Hill"])
+def test_of_is_right_there(check: Checker, name: str) -> None:
+    check.passes(None, f"In Chile, they told {name} the story.")
