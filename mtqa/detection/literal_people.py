@@ -27,8 +27,8 @@ MIN_SURNAME = 300
 MIN_GIVEN = 300
 """Bearers from which a token counts as a given name there."""
 
-SURNAME = 3000
-"""Bearers from which a token is read as a surname before it is read as a body's name."""
+MANY = 1000
+"""Bearers from which a token is read as somebody's name before it is read as a body's."""
 MORE_SPANISH = 0.3
 """How much more frequent (Zipf) a Spanish given name is in Spanish than in English: Pablo, but not Heather."""
 
@@ -73,16 +73,27 @@ def _keeps_a_name(article: Article, found: PersonHypothesis) -> bool:
     kept = [pair.token for pair in found.alignment.kept if not _is_body(article, pair.token)]
     if any(article.knowledge.word(word).english < FUNCTION_WORD for word in kept):
         return True
+    if _is_turned_whole(article, found):
+        return True
     # A near spelling will do for those whom copy speaks of every day, as Spanish spells foreign given names its way.
     near = found.alignment.count(RESPELT) + found.alignment.count(FUZZY)
     return near > 0 and found.entity.prominence >= LEADER and article.in_office(found.entity, margin=0)
 
 
+def _is_turned_whole(article: Article, found: PersonHypothesis) -> bool:
+    """Whether the given name became its English form, the surname a word, and the person holds an office here."""
+    given, *family = found.alignment.pairs
+    is_given = article.knowledge.word(given.token).given >= MIN_GIVEN
+    words = all(pair.relation == GLOSS and reads_as_word(article, pair.token) for pair in family)
+    return given.relation == GLOSS and is_given and bool(family) and words and _is_in_office_here(article, found)
+
+
 def _is_body(article: Article, token: str) -> bool:
-    """Whether a token is a country, its people or a body, and not a surname of many, as a club may be called, too."""
+    """Whether a token is a country, its people or a body, and not a name of many, as a club may be called, too."""
     knowledge = article.knowledge
-    is_surname = knowledge.word(token).surname >= SURNAME and knowledge.gazetteer.territory(token) is None
-    return knowledge.body(token) is not None and not is_surname
+    facts = knowledge.word(token)
+    is_name = facts.given + facts.surname >= MANY and knowledge.gazetteer.territory(token) is None
+    return knowledge.body(token) is not None and not is_name
 
 
 def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[str, float]:
@@ -105,7 +116,7 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
         "prominence": found.entity.prominence,
         "leader in office": float(found.entity.prominence >= LEADER and article.in_office(found.entity, margin=0)),
         "in office here": float(turned is None and _is_in_office_here(article, found)),
-        "oddness": mean(oddness(article, p.token) for p in glossed),
+        "oddness": mean(oddness(article, p.token) for p in glossed if p is not turned or len(glossed) == 1),
         "known surname": max((borne(article, p.token) for p in glossed if p is not turned), default=0.0),
         "english given": float(turned is not None),
         "initial": float(found.mention.initial and first.relation == GLOSS),

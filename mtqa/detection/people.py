@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
-from mtqa.detection.alignment import COST, Alignment, Pair, align
+from mtqa.detection.alignment import COST, GLOSS, SAME, Alignment, Pair, align
 from mtqa.detection.article import Article
 from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.folding import fold
@@ -18,7 +18,7 @@ from mtqa.mentions import Mention, RolePhrase
 from mtqa.mentions.runs import JOINERS, PARTICLES, is_name_token
 
 MAX_NAME = 5
-"""Tokens of the longest span tried as a person's name."""
+"""Words of the longest span tried as a person's name, particles aside."""
 MAX_PEOPLE = 60
 """People looked at for one surname, most prominent first."""
 MAX_GLOSSES = 18
@@ -31,6 +31,8 @@ COMMON_WORD = 2.8
 """Zipf frequency from which an English word is read as a word before it is read as a name."""
 RARE_WORD, NOBODY = 1.3, 20
 """The same for a word of a dictionary that fewer people bear than this."""
+SURE = 0.5
+"""Score from which an expected mistranslation is the right name of nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ def person_spans(article: Article) -> Iterator[Mention]:
         block = article.block(mention)
         for start, end in dict.fromkeys((*_pieces(mention, JOINERS), *_pieces(mention, JOINERS - {"the"}))):
             while start < end:
-                if end - start <= MAX_NAME and is_name_token(mention.tokens[start]):
+                words = sum(token.text.lower() not in PARTICLES for token in mention.tokens[start:end])
+                if words <= MAX_NAME and is_name_token(mention.tokens[start]):
                     yield mention.part(block, start, end)
                 if not _leads(article, mention, start):
                     break
@@ -135,13 +138,27 @@ def _of_part(article: Article, part: Mention) -> Iterator[PersonHypothesis]:
         if match.entity.kind == "person":
             people[match.entity.id] = match.entity
             roads.setdefault(match.entity.id, set()).add(road)
+    foreseen = article.knowledge.gazetteer.mistranslation(part.text) if len(words) > 1 else []
+    expected = {match.entity.id: match.name for match in foreseen if match.score >= SURE}
     for key, entity in people.items():
         # Names come again and again in a story: each is lined up with each person once.
         if (words, key) not in article.lined_up:
-            article.lined_up[words, key] = best_form(article, words, entity)
+            article.lined_up[words, key] = best_form(article, words, entity) or _foreseen(words, expected.get(key, ""))
         best = article.lined_up[words, key]
         if best is not None:
             yield PersonHypothesis(part, entity, best[0], best[1], frozenset(roads[key]), role)
+
+
+def _foreseen(words: tuple[str, ...], form: str) -> tuple[str, Alignment] | None:
+    """A form that a translator is expected to turn into just this span, word for word, whatever dictionaries say."""
+    origins = name_words(form)
+    if not form or len(origins) != len(words):
+        return None
+    pairs = tuple(
+        Pair(word, origin, SAME if fold(word) == fold(origin) else GLOSS)
+        for word, origin in zip(words, origins, strict=True)
+    )
+    return form, Alignment(pairs, 0)
 
 
 def best_form(article: Article, words: tuple[str, ...], entity: Entity) -> tuple[str, Alignment] | None:

@@ -143,7 +143,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     },
     "NAM102-joined": {"bias": 0.6, "known": 1.0, "elsewhere": 1.5},
     "NAM102-shortened": {"bias": 0.2, "unknown": 1.2, "initial": -0.8},
-    "NAM102-variant": {"bias": -0.6, "times": 0.5, "known": 0.8, "titled": -1.0, "initial": -0.4},
+    "NAM102-variant": {"bias": -0.6, "times": 0.5, "known": 0.8, "given": 1.4, "titled": -1.0, "initial": -0.4},
     "NAM103-place": {"bias": 0.0, "prominence": 1.5},
     "NAM103": {"bias": 1.5, "prominence": 1.5, "common word": -3.0, "role": 1.0},
     "ROL101": {
@@ -162,6 +162,8 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "accents only": -3.0,
         "hispanic": 0.2,
         "hispanic surname": -3.0,
+        "leader": 2.5,  # of a rare surname, who governs in the year of the copy
+        "abroad": -1.2,
         "rivals": -0.5,
     },
     "SPA101-spelling": {

@@ -47,3 +47,4 @@ def propose(article: Article) -> Iterator[Candidate]:
     yield from joined_names.joined(article, CODE)
     yield from lost_initials.shortened(article, CODE)
     yield from variants.within(article, CODE)
+    yield from variants.after_given(article, CODE)

@@ -47,3 +47,33 @@ def test_a_particle_that_was_translated(check: Checker) -> None:
 @pytest.mark.parametrize("name", ["Prince Tirso of Colina", "Tirso of Chile", "Matej of Encinas", "Kevin of the Hill"])
 def test_of_is_right_there(check: Checker, name: str) -> None:
     check.passes(None, f"In Chile, they told {name} the story.")
+
+
+def test_a_given_name_in_english_and_a_surname_as_a_word(check: Checker, later: Checker) -> None:
+    text = "In Spain, they told Paul Neighbors the story."
+    check.fails(LITERAL, text, "Paul Neighbors", "Pablo Vecinos")
+    later.passes(None, text)
+    check.passes(None, "In Austria, they told Paul Neighbors the story.")
+
+
+def test_what_a_translator_is_expected_to_make_of_a_name(check: Checker) -> None:
+    text = "In Spain, they told Jimena Winter the story."
+    found = check.fails(LITERAL, text, "Jimena Winter", "Jimena Torda")
+    assert "expected mistranslation" in found.evidence[0].detail
+
+
+def test_particles_do_not_count_as_words(check: Checker) -> None:
+    name, right = "Iker Matej Encinas de la Hill Ozola", "Iker Matej Encinas de la Colina Ozola"
+    check.fails(LITERAL, f"In Spain, they told {name} the story.", name, right)
+
+
+def test_one_given_name_before_two_spellings(check: Checker) -> None:
+    text = "They told Ingrid Lumqvist the story. Today Ingrid Lundqvist closed the meeting and Ingrid Lundqvist spoke."
+    found = check.fails(BROKEN, text, "Lumqvist", "Lundqvist")
+    assert "the story has “Ingrid Lundqvist” 2 times" in found.evidence[0].detail
+    check.passes(None, text.replace("Ingrid Lumqvist", "Louise Lumqvist").replace("Lumqvist", "Lumqvister"))
+
+
+def test_a_namesake_in_another_country(check: Checker) -> None:
+    check.fails("spanish-form", "In the Netherlands, Luisa Karsten told the story.", "Luisa Karsten", "Louise Karsten")
+    check.passes(None, "In Chile, Luisa Karsten told the story.")
