@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Container, Iterator
 
 from mtqa.detection.alignment import FUZZY, GLOSS, RESPELT, Pair, nearly
@@ -117,7 +118,7 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
         "leader in office": float(found.entity.prominence >= LEADER and article.in_office(found.entity, margin=0)),
         "in office here": float(turned is None and _is_in_office_here(article, found)),
         "oddness": mean(oddness(article, p.token) for p in glossed if p is not turned or len(glossed) == 1),
-        "known surname": max((borne(article, p.token) for p in glossed if p is not turned), default=0.0),
+        "known surname": max((_known(article, found, p) for p in glossed if p is not turned), default=0.0),
         "english given": float(turned is not None),
         "initial": float(found.mention.initial and first.relation == GLOSS),
         "titled": float(found.mention.titled),
@@ -125,6 +126,13 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
         "country": agreement(article, found.entity),
         "rivals": min(1.0, (rivals - 1) / 5),
     }
+
+
+def _known(article: Article, found: PersonHypothesis, pair: Pair) -> float:
+    """How well known a word is as a name; in the place of a surname, as a surname: "Rosemary" is none."""
+    if fold(pair.origin) in fold(found.entity.family).split():
+        return min(1.0, math.log10(1 + article.knowledge.word(pair.token).surname) / 4)
+    return borne(article, pair.token)
 
 
 def _is_in_office_here(article: Article, found: PersonHypothesis) -> bool:

@@ -1,5 +1,6 @@
-"""People between whose names the translator put "of": "Lope of the Fuente" for Lope de la Fuente.
+"""People in whose names the translator put words for particles: "Lope of the Fuente" for Lope de la Fuente.
 
+A particle reads as a Spanish word where it is none: Arabic "al" becomes "to the", Portuguese "da" "gives", "dos" "two".
 English keeps the particle of a surname as it is, but for rulers, saints and the nobility, whose names it translates:
 a person whom English calls "of" anything is left alone, and so is a name after a title.
 """
@@ -8,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from mtqa.detection.alignment import GLOSS, Alignment, align
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import born_by, of_role, of_word
 from mtqa.detection.features import agreement, display, mean, oddness, rarity
-from mtqa.detection.people import MAX_GLOSSES, MAX_PEOPLE, name_words
+from mtqa.detection.people import MAX_GLOSSES, MAX_PEOPLE
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
@@ -27,8 +27,12 @@ GIVEN = 300
 """Bearers from which a token is a given name, with which a person's name begins."""
 UNKNOWN = 2.0
 """Zipf frequency in English below which a token is rather a name than a word."""
-BEFORE, AFTER = 3, 3
-"""The most words of a name before and after "of"."""
+TRANSLATED = frozenset({"of", "the", "to", "and", "gives", "two"})
+"""What particles of several languages mean where they are read as Spanish: de, el, al, y, da, dos."""
+LOOSE = frozenset({"to", "and"})
+"""Those that stand between names of two people as well."""
+LONGEST = 6
+"""Words of the longest name, particles aside."""
 NOBLE = frozenset(
     "king queen prince princess duke duchess count countess earl marquis marquess baron baroness lord lady infante"
     " infanta emperor empress saint st santa san santo sister brother friar bishop archbishop virgin our".split()
@@ -38,12 +42,11 @@ NOBLE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Joined:
-    """A span with "of" in it, and its words on both sides."""
+    """A span, its words without those that stand for particles, and what stands before each ("" for nothing)."""
 
     part: Mention
     words: tuple[str, ...]
-    after: str
-    has_article: bool
+    before: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,8 @@ class _Found:
     role: RolePhrase | None
 
 
-def with_of(article: Article, code: str) -> Iterator[Candidate]:
-    """One candidate per span: the likeliest person whose name has a particle where the copy has "of"."""
+def with_words(article: Article, code: str) -> Iterator[Candidate]:
+    """One candidate per span: the likeliest person whose name has a particle where the copy has a word."""
     for joined in _spans(article):
         ranked = sorted(
             ((_features(article, joined, found), found) for found in _people(article, joined)),
@@ -69,30 +72,49 @@ def with_of(article: Article, code: str) -> Iterator[Candidate]:
 
 def _spans(article: Article) -> Iterator[_Joined]:
     for run in article.mentions:
-        if run.titled:
+        if run.titled or not any(_translated(token.text) for token in run.tokens[1:]):
             continue
         tokens = run.tokens
-        for at in (index for index, token in enumerate(tokens) if token.text == "of"):
-            has_article = at + 1 < len(tokens) and tokens[at + 1].text.lower() == "the"
-            right = at + 1 + has_article
-            end = right
-            while end < min(len(tokens), right + AFTER) and is_name_token(tokens[end]):
-                end += 1
-            start = at
-            while start > max(0, at - BEFORE) and is_name_token(tokens[start - 1]):
-                start -= 1
-            start = _first_given(article, run, start, at)
-            if start < at and right < end:
-                part = run.part(article.block(run), start, end)
-                words = tuple(token.text for token in (*tokens[start:at], *tokens[right:end]))
-                if not article.is_settled(part) and not _is_noble(article, run, start):
-                    yield _Joined(part, words, tokens[right].text, has_article)
+        for start in range(len(tokens) - 2):
+            if not _may_begin(article, tokens[start].text) or _is_noble(article, run, start):
+                continue
+            for end in range(start + 2, len(tokens) + 1):
+                if is_name_token(tokens[end - 1]) and tokens[end - 1].text.lower() not in TRANSLATED:
+                    joined = _joined(run.part(article.block(run), start, end))
+                    if joined is not None and not article.is_settled(joined.part):
+                        yield joined
 
 
-def _first_given(article: Article, run: Mention, start: int, end: int) -> int:
-    """The first of some tokens that is a given name, or no word at all; ``end`` where none is."""
-    facts = ((index, article.knowledge.word(run.tokens[index].text)) for index in range(start, end))
-    return next((index for index, fact in facts if fact.given >= GIVEN or fact.english < UNKNOWN), end)
+def _joined(part: Mention) -> _Joined | None:
+    """The span taken apart; None where no word in it may stand for a particle, or where it is too long."""
+    words: list[str] = []
+    before: list[str] = []
+    waiting = ""
+    for token in part.tokens:
+        text = token.text.lower()
+        if text in TRANSLATED:
+            waiting = f"{waiting} {text}".strip()
+        elif text not in PARTICLES:
+            first, hyphen, rest = token.text.partition("-")
+            is_particle = bool(hyphen) and first.lower() in PARTICLES | {"the"}
+            words.append(rest if is_particle else token.text)
+            before.append(f"{waiting} the".strip() if text.startswith("the-") else waiting)
+            waiting = ""
+    if not any(before) or before[0] or not 2 <= len(words) <= LONGEST:
+        return None
+    if len(words) == 2 and before[1] in LOOSE:
+        return None
+    return _Joined(part, tuple(words), tuple(before))
+
+
+def _translated(text: str) -> bool:
+    return text.lower() in TRANSLATED or text.lower().startswith("the-")
+
+
+def _may_begin(article: Article, text: str) -> bool:
+    """Whether a name may begin with the token: a given name, or no word at all."""
+    facts = article.knowledge.word(text)
+    return text[:1].isupper() and text.isalpha() and (facts.given >= GIVEN or facts.english < UNKNOWN)
 
 
 def _is_noble(article: Article, run: Mention, start: int) -> bool:
@@ -103,7 +125,7 @@ def _is_noble(article: Article, run: Mention, start: int) -> bool:
 
 def _people(article: Article, joined: _Joined) -> Iterator[_Found]:
     gazetteer = article.knowledge.gazetteer
-    if gazetteer.territory(joined.after) is not None:
+    if any(before and gazetteer.territory(word) for word, before in zip(joined.words, joined.before, strict=True)):
         return
     role = article.role_of.get((joined.part.block, joined.part.start))
     held = gazetteer.holders(role.office, role.body, article.when) if role is not None and role.body else []
@@ -112,39 +134,62 @@ def _people(article: Article, joined: _Joined) -> Iterator[_Found]:
     glosses = article.knowledge.dictionary.glosses(last)
     spanish = sorted(glosses, key=lambda word: (-glosses[word], word))[:MAX_GLOSSES]
     borne = [match.entity for word in (last, *spanish) for match in gazetteer.surname(word)[:MAX_PEOPLE]]
-    everybody = {entity.id: entity for entity in (*borne, *article.in_power, *holders.values())}
-    for entity in everybody.values():
+    for entity in {entity.id: entity for entity in (*borne, *article.in_power, *holders.values())}.values():
         if entity.kind == "person":
             yield from _fitting(article, joined, entity, role if entity.id in holders else None)
 
 
 def _fitting(article: Article, joined: _Joined, entity: Entity, role: RolePhrase | None) -> Iterator[_Found]:
-    """The person, where a form of the name has a particle at the place and no form in English has "of"."""
+    """The person, where a form of the name has a particle at each place, and no form in English has a word there."""
     if any(JOINERS & set(form.lower().split()) for form in entity.accepted("en")):
         return
     for form in dict.fromkeys((entity.english, *entity.accepted("es"), *entity.accepted("en"))):
-        alignment = align(joined.words, name_words(form), article.knowledge)
+        theirs, particles = _taken_apart(form)
+        if not any(particles) or fold(theirs[0]) != fold(joined.words[0]):
+            continue
+        alignment = align(joined.words, theirs, article.knowledge)
         if alignment is None or len(alignment.kept) + alignment.count(GLOSS) < len(joined.words):
             continue
-        after = alignment.pairs[joined.words.index(joined.after)].origin
-        if alignment.kept and alignment.pairs[0].relation != GLOSS and fold(after) in _with_particle(form):
+        places = _places(alignment, theirs)
+        if all(particles[place] for place, before in zip(places, joined.before, strict=True) if before):
             yield _Found(entity, form, alignment, role)
             return
 
 
-def _with_particle(form: str) -> frozenset[str]:
-    """The folded words of a name that stand after a particle."""
-    words = form.split()
-    return frozenset(fold(word) for before, word in pairwise(words) if before.lower() in PARTICLES)
+def _taken_apart(form: str) -> tuple[list[str], list[bool]]:
+    """The words of a name without its particles, and whether one stands before each."""
+    words: list[str] = []
+    particles: list[bool] = []
+    waiting = False
+    for word in form.split():
+        first, hyphen, rest = word.partition("-")
+        if word.lower() in PARTICLES:
+            waiting = True
+            continue
+        joined = bool(hyphen) and first.lower() in PARTICLES
+        words.append(rest if joined else word)
+        particles.append(waiting or joined)
+        waiting = False
+    return words, particles
+
+
+def _places(alignment: Alignment, words: list[str]) -> list[int]:
+    """The place in a name of each word that the span's words come from, in order."""
+    places: list[int] = []
+    for pair in alignment.pairs:
+        places.append(words.index(pair.origin, places[-1] + 1 if places else 0))
+    return places
 
 
 def _features(article: Article, joined: _Joined, found: _Found) -> dict[str, float]:
     glossed = [pair for pair in found.alignment.pairs if pair.relation == GLOSS]
+    particles = [before for before in joined.before if before]
     return {
         "role holder": float(found.role is not None),
         "kept tokens": float(len(found.alignment.kept) - 1),
         "rare kept": max(rarity(article, pair.token) for pair in found.alignment.kept),
-        "article": float(joined.has_article),
+        "article": float(any(" " in before for before in particles)),
+        "loose": float(all(before in LOOSE for before in particles)),
         "oddness": mean(oddness(article, pair.token) for pair in glossed),
         "prominence": found.entity.prominence,
         "country": agreement(article, found.entity),

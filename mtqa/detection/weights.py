@@ -62,7 +62,8 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "role holder": 3.0,
         "kept tokens": 1.0,  # parts of the name that passed through, after the first
         "rare kept": 1.5,
-        "article": 0.3,  # "of the": the article was translated as well
+        "article": 0.3,  # "of the": two words for one particle, or for two
+        "loose": -1.0,  # "to" and "and", which part two names as well
         "oddness": 1.0,
         "prominence": 1.5,
         "country": 1.8,

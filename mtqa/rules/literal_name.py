@@ -41,6 +41,6 @@ FIX_SAFETY = "unsafe"
 def propose(article: Article) -> Iterator[Candidate]:
     """Known people, people nobody lists, names of everything else, and words for names that the story has."""
     yield from literal_people.translated(article, CODE)
-    yield from particle_people.with_of(article, CODE)
+    yield from particle_people.with_words(article, CODE)
     yield from literal_phrases.known(article, CODE)
     yield from lone_translations.again(article, CODE)

@@ -44,6 +44,21 @@ def test_a_particle_that_was_translated(check: Checker) -> None:
     check.fails(LITERAL, "In Chile, they told Tirso of Colina the story.", "Tirso of Colina", "Tirso de la Colina")
 
 
+@pytest.mark.parametrize("span", ["Omar Samir to the Harun", "Omar Samir the Harun", "Omar Samir To The-Harun"])
+def test_an_arabic_article_that_was_read_as_a_spanish_word(check: Checker, span: str) -> None:
+    check.fails(LITERAL, f"In Syria, they told {span} the story.", span, "Omar Samir al Harun")
+
+
+def test_a_portuguese_particle_that_was_read_as_a_spanish_verb(check: Checker) -> None:
+    text = "In Portugal, they told Rosa Lume Gives Torda the story."
+    check.fails(LITERAL, text, "Rosa Lume Gives Torda", "Rosa Lume da Torda")
+
+
+@pytest.mark.parametrize("names", ["Samir to Harun", "Omar and Harun", "Omar Samir", "Omar Samir of Syria"])
+def test_a_word_between_two_names(check: Checker, names: str) -> None:
+    check.passes(None, f"In Syria, they told {names} the story.")
+
+
 @pytest.mark.parametrize("name", ["Prince Tirso of Colina", "Tirso of Chile", "Matej of Encinas", "Kevin of the Hill"])
 def test_of_is_right_there(check: Checker, name: str) -> None:
     check.passes(None, f"In Chile, they told {name} the story.")
