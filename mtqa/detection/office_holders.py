@@ -17,7 +17,7 @@ from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import born_by, of_role, of_word
 from mtqa.detection.features import agreement, borne, country_of, display, oddness, rarity
-from mtqa.detection.people import MAX_NAME, name_words, person_spans, reads_as_word
+from mtqa.detection.people import MAX_NAME, MAX_PEOPLE, name_words, person_spans, reads_as_word
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
@@ -30,6 +30,8 @@ TRANSLITERATED = ARABIC_SCRIPT | frozenset(
     "AM AZ BD BG BT BY CN ER ET GE GR HK IL IN JP KG KH KP KR KZ LA LK MK MM MN MV NP RS RU TH TJ TM TW UA UZ".split()
 )
 """Countries whose names are turned into our letters in several ways: a spelling nobody knows may be one of them."""
+PATRONYMIC = "ez"
+"""What makes another surname of a name: Martínez is no longer form of Martín."""
 SHORTEST = 4
 """Letters of a beginning of a name that tells the name."""
 UNKNOWN = 1.0
@@ -73,10 +75,20 @@ def _of_part(article: Article, part: Mention) -> Iterator[_Broken]:
     role = role if role is not None and role.body and role.mention.end == part.end else None
     held = article.knowledge.gazetteer.holders(role.office, role.body, article.when) if role is not None else []
     holders = {match.entity.id: match.entity for match in held if match.entity.kind == "person"}
-    for entity in {**{entity.id: entity for entity in article.in_power}, **holders}.values():
+    likely = {entity.id: entity for entity in (*article.in_power, *_of_that_surname(article, words))}
+    for entity in {**likely, **holders}.values():
         found = _broken(article, part, words, entity, role if entity.id in holders else None)
         if found is not None:
             yield found
+
+
+def _of_that_surname(article: Article, words: tuple[str, ...]) -> Iterator[Entity]:
+    """People whose surname the last word is the singular of, and those whose first surname is the word before it."""
+    surnames = [words[-1] + ending for ending in ("s", "es")] + list(words[1:-1])[-1:]
+    for surname in surnames:
+        for match in article.knowledge.gazetteer.surname(surname)[:MAX_PEOPLE]:
+            if fold(match.entity.english).startswith(fold(words[0])):
+                yield match.entity
 
 
 def _broken(
@@ -108,9 +120,11 @@ def _how(article: Article, pair: Pair, *, is_given: bool, home: str, has_role: b
         return GLOSS if reads_as_word(article, pair.token) else ""
     if pair.relation not in ("", FUZZY) or not pair.token.isalpha() or pair.token.lower() in PARTICLES:
         return ""
-    ours, theirs = fold(pair.token), fold(pair.origin)
+    ours, theirs = (fold(text).replace("'", "") for text in (pair.token, pair.origin))
+    if ours == theirs:
+        return ""
     # People are called by a part of their given name; of a surname hardly anybody leaves the end away.
-    if not is_given and len(ours) >= SHORTEST and theirs.startswith(ours):
+    if not is_given and len(ours) >= SHORTEST and theirs.startswith(ours) and theirs != f"{ours}{PATRONYMIC}":
         return "shortened"
     if _is_unknown(article, pair.token) and home not in TRANSLITERATED and fuzz.ratio(ours, theirs) >= SIMILAR:
         return "unknown"

@@ -15,7 +15,7 @@ from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import born_by, of_role, of_word
 from mtqa.detection.features import agreement, display, mean, oddness, rarity
-from mtqa.detection.people import MAX_GLOSSES, MAX_PEOPLE
+from mtqa.detection.people import MAX_GLOSSES
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
@@ -25,13 +25,15 @@ from mtqa.mentions.runs import JOINERS, PARTICLES, is_name_token
 
 GIVEN = 300
 """Bearers from which a token is a given name, with which a person's name begins."""
-UNKNOWN = 2.0
-"""Zipf frequency in English below which a token is rather a name than a word."""
-TRANSLATED = frozenset({"of", "the", "to", "and", "gives", "two"})
-"""What particles of several languages mean where they are read as Spanish: de, el, al, y, da, dos."""
+COMMON = 4.0
+"""Zipf frequency in English from which a token is rather a word than a name."""
+BEARERS = 200
+"""People looked at for one surname: a particle is before those of whole families."""
+TRANSLATED = frozenset({"of", "the", "to", "and", "gives", "two", "go"})
+"""What particles of several languages mean where they are read as Spanish: de, el, al, y, da, dos, van."""
 LOOSE = frozenset({"to", "and"})
 """Those that stand between names of two people as well."""
-LONGEST = 6
+LONGEST = 8
 """Words of the longest name, particles aside."""
 NOBLE = frozenset(
     "king queen prince princess duke duchess count countess earl marquis marquess baron baroness lord lady infante"
@@ -94,7 +96,7 @@ def _joined(part: Mention) -> _Joined | None:
         text = token.text.lower()
         if text in TRANSLATED:
             waiting = f"{waiting} {text}".strip()
-        elif text not in PARTICLES:
+        elif text not in PARTICLES and token.is_word:
             first, hyphen, rest = token.text.partition("-")
             is_particle = bool(hyphen) and first.lower() in PARTICLES | {"the"}
             words.append(rest if is_particle else token.text)
@@ -112,9 +114,10 @@ def _translated(text: str) -> bool:
 
 
 def _may_begin(article: Article, text: str) -> bool:
-    """Whether a name may begin with the token: a given name, or no word at all."""
+    """Whether a name may begin with the token: a given name, or no common word."""
     facts = article.knowledge.word(text)
-    return text[:1].isupper() and text.isalpha() and (facts.given >= GIVEN or facts.english < UNKNOWN)
+    is_name = facts.given >= GIVEN or facts.english < COMMON
+    return text[:1].isupper() and text.replace("-", "").isalpha() and is_name
 
 
 def _is_noble(article: Article, run: Mention, start: int) -> bool:
@@ -133,7 +136,7 @@ def _people(article: Article, joined: _Joined) -> Iterator[_Found]:
     last = joined.words[-1]
     glosses = article.knowledge.dictionary.glosses(last)
     spanish = sorted(glosses, key=lambda word: (-glosses[word], word))[:MAX_GLOSSES]
-    borne = [match.entity for word in (last, *spanish) for match in gazetteer.surname(word)[:MAX_PEOPLE]]
+    borne = [match.entity for word in (last, *spanish) for match in gazetteer.surname(word)[:BEARERS]]
     for entity in {entity.id: entity for entity in (*borne, *article.in_power, *holders.values())}.values():
         if entity.kind == "person":
             yield from _fitting(article, joined, entity, role if entity.id in holders else None)

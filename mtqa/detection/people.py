@@ -111,7 +111,9 @@ def suspect_words(article: Article) -> set[str]:
     words: set[str] = set()
     for part in person_spans(article):
         if len(part.tokens) > 1 and not article.is_settled(part):
-            words.update(word for word in name_words(part.text) if reads_as_word(article, word))
+            names = name_words(part.text)
+            words.update(word for word in names if reads_as_word(article, word))
+            words.update(word for word in names[1:][-1:] if _is_rare_word(article, word))
     return words
 
 
@@ -214,8 +216,13 @@ def _may_be_translated(article: Article, word: str) -> bool:
     facts = article.knowledge.word(word)
     if facts.given >= GIVEN or reads_as_word(article, word):
         return True
-    is_rare_word = facts.english >= RARE_WORD and facts.given + facts.surname < NOBODY
-    return is_rare_word and article.knowledge.is_dictionary_word(word)
+    return _is_rare_word(article, word)
+
+
+def _is_rare_word(article: Article, word: str) -> bool:
+    facts = article.knowledge.word(word)
+    is_word = facts.english >= RARE_WORD and facts.given + facts.surname < NOBODY
+    return word.isalpha() and is_word and article.knowledge.is_dictionary_word(word)
 
 
 def _has_odd_word(article: Article, words: Iterable[str]) -> bool:
