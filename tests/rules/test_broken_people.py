@@ -92,3 +92,18 @@ def test_one_given_name_before_two_spellings(check: Checker) -> None:
 def test_a_namesake_in_another_country(check: Checker) -> None:
     check.fails("spanish-form", "In the Netherlands, Luisa Karsten told the story.", "Luisa Karsten", "Louise Karsten")
     check.passes(None, "In Chile, Luisa Karsten told the story.")
+
+
+def test_a_surname_in_the_singular(check: Checker) -> None:
+    text = "In Portugal, they told Rosa Luisa Campo the story."
+    check.fails(BROKEN, text, "Rosa Luisa Campo", "Rosa Luisa Campos")
+    check.passes(None, "In Austria, they told Ingrid Campo the story.")
+
+
+def test_a_patronymic_is_another_surname(check: Checker) -> None:
+    check.passes(None, "In Portugal, they told Rosa Luisa Martin the story.")
+
+
+def test_a_rarer_word_for_a_surname(check: Checker) -> None:
+    text = "In Chile, they told Iker Ozola Sapling the story."
+    check.fails(LITERAL, text, "Iker Ozola Sapling", "Iker Ozola Retoño")
