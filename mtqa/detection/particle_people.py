@@ -8,7 +8,8 @@ a person whom English calls "of" anything is left alone, and so is a name after 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from mtqa.detection.alignment import GLOSS, Alignment, align
 from mtqa.detection.article import Article
@@ -29,9 +30,10 @@ COMMON = 4.0
 """Zipf frequency in English from which a token is rather a word than a name."""
 BEARERS = 200
 """People looked at for one surname: a particle is before those of whole families."""
-TRANSLATED = frozenset({"of", "the", "to", "and", "gives", "two", "go"})
-"""What particles of several languages mean where they are read as Spanish: de, el, al, y, da, dos, van."""
-LOOSE = frozenset({"to", "and"})
+VERBS = frozenset({"gives", "gave", "go", "goes"})
+TRANSLATED = frozenset({"of", "the", "to", "and", "two"}) | VERBS
+"""What particles of several languages mean where they are read as Spanish: de, el, al, y, dos, da, di, van, va."""
+LOOSE = frozenset({"to", "and", "gives", "gave"})
 """Those that stand between names of two people as well."""
 LONGEST = 8
 """Words of the longest name, particles aside."""
@@ -73,11 +75,11 @@ def with_words(article: Article, code: str) -> Iterator[Candidate]:
 
 
 def _spans(article: Article) -> Iterator[_Joined]:
-    for run in article.mentions:
+    for run in _runs(article):
         if run.titled or not any(_translated(token.text) for token in run.tokens[1:]):
             continue
         tokens = run.tokens
-        for start in range(len(tokens) - 2):
+        for start in range(len(tokens) - 1):
             if not _may_begin(article, tokens[start].text) or _is_noble(article, run, start):
                 continue
             for end in range(start + 2, len(tokens) + 1):
@@ -85,6 +87,19 @@ def _spans(article: Article) -> Iterator[_Joined]:
                     joined = _joined(run.part(article.block(run), start, end))
                     if joined is not None and not article.is_settled(joined.part):
                         yield joined
+
+
+def _runs(article: Article) -> Iterator[Mention]:
+    """The runs of the document, and every two that one of the verbs parts."""
+    yield from article.mentions
+    for left, right in pairwise(article.mentions):
+        if (left.block, left.sentence) != (right.block, right.sentence):
+            continue
+        sentence, middle = article.sentence(left), left.first + len(left.tokens)
+        if right.first == middle + 1 and sentence.tokens[middle].text in VERBS:
+            tokens = sentence.tokens[left.first : right.first + len(right.tokens)]
+            text = article.block(left).text[left.start : right.end]
+            yield replace(left, tokens=tuple(tokens), text=text)
 
 
 def _joined(part: Mention) -> _Joined | None:

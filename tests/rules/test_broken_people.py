@@ -50,8 +50,9 @@ def test_an_arabic_article_that_was_read_as_a_spanish_word(check: Checker, span:
 
 
 def test_a_portuguese_particle_that_was_read_as_a_spanish_verb(check: Checker) -> None:
-    text = "In Portugal, they told Rosa Lume Gives Torda the story."
-    check.fails(LITERAL, text, "Rosa Lume Gives Torda", "Rosa Lume da Torda")
+    for span in ("Rosa Lume Gives Torda", "Rosa Lume gives Torda"):
+        check.fails(LITERAL, f"In Portugal, they told {span} the story.", span, "Rosa Lume da Torda")
+    check.passes(None, "In Portugal, Rosa gives Torda the story, and Omar gives Rosa Lume a house.")
 
 
 @pytest.mark.parametrize("names", ["Samir to Harun", "Omar and Harun", "Omar Samir", "Omar Samir of Syria"])
