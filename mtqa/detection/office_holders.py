@@ -56,11 +56,13 @@ class _Broken:
 
 def broken(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per span: the likeliest holder of an office of whose name one word was lost."""
+    explained = {(found.mention.span, found.entity.id) for found in article.people if found.alignment.count(GLOSS)}
     for part in person_spans(article):
         if part.titled or article.is_settled(part):
             continue
+        unexplained = [found for found in _of_part(article, part) if (part.span, found.entity.id) not in explained]
         ranked = sorted(
-            ((_features(article, found), found) for found in _of_part(article, part)),
+            ((_features(article, found), found) for found in unexplained),
             key=lambda each: (-confidence("NAM102-holder", each[0]), each[1].entity.id),
         )
         if ranked:

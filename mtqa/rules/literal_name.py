@@ -2,7 +2,8 @@
 
 ## What it does
 Finds names of people, organisations, media, places and works that a translator turned into English words:
-part of a personal name ("Bells" for *Campanas*), or a whole title ("The Hill" for *La Colina*).
+part of a personal name ("Bells" for *Campanas*), a particle in it ("Lope of the Fuente"), or a whole title
+("The Hill" for *La Colina*).
 
 ## Why is this bad?
 The person or body does not exist under that name. Spell checkers pass it, because every word is English.
@@ -39,7 +40,7 @@ FIX_SAFETY = "unsafe"
 
 
 def propose(article: Article) -> Iterator[Candidate]:
-    """Known people, people nobody lists, names of everything else, and words for names that the story has."""
+    """Known people, people nobody lists, people with a translated particle, all other names, names the story has."""
     yield from literal_people.translated(article, CODE)
     yield from particle_people.with_words(article, CODE)
     yield from literal_phrases.known(article, CODE)
