@@ -45,6 +45,9 @@ class Wordbook(Protocol):
     def is_namesake(self, given: str, origin: str) -> bool:
         """Whether a Spanish given name stands for a foreign one: Juan for John, Juan for Jean."""
 
+    def is_head_of_sense(self, word: str, origin: str) -> bool:
+        """Whether an English word is what a Spanish one means, but for what a phrase says more narrowly."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -103,7 +106,7 @@ def relate(token: str, origin: str, book: Wordbook, *, loosely: bool = False) ->
         return CASE
     if book.is_namesake(token, origin):
         return HISPANIC
-    if b in book.glosses(token):
+    if b in book.glosses(token) or book.is_head_of_sense(token, origin):
         return GLOSS
     if respelt(token, origin):
         return RESPELT

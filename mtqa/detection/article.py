@@ -32,6 +32,17 @@ WELL_KNOWN = 0.5
 FAMILIES = frozenset({"party", "media"})
 """Kinds that a story names side by side: one party makes the next one likely."""
 
+OFFICES = (
+    "president", "vice president", "prime minister", "deputy prime minister", "monarch", "chancellor",
+    "minister of foreign affairs", "minister of defence", "minister of interior", "minister of finance",
+    "minister of economy", "minister of justice", "minister of health", "minister of education", "minister of labour",
+    "minister of agriculture", "minister of transport", "minister of energy", "minister of environment",
+    "minister of culture", "central bank governor",
+)  # fmt: skip
+"""Offices whose holders the news of a country names."""
+SPOKEN_OF = 0.2
+"""Share of a story's mentions of territories from which it is about a country."""
+
 MAX_PART = 7
 """Tokens of the longest part of a run that is looked up as a name."""
 
@@ -149,6 +160,14 @@ class Article:
         """The share (0..1) of the document's mentions of territories that are of this one."""
         total = sum(self.countries.values())
         return self.countries[code] / total if total and code else 0.0
+
+    @cached_property
+    def in_power(self) -> list[Entity]:
+        """Who holds one of the high offices, on the day of the copy, in the countries that it is about."""
+        holders = self.knowledge.gazetteer.holders
+        countries = sorted(code for code in self.countries if self.country_share(code) >= SPOKEN_OF)
+        matches = (match for code in countries for office in OFFICES for match in holders(office, code, self.when))
+        return list({match.entity.id: match.entity for match in matches if match.entity.kind == "person"}.values())
 
     @cached_property
     def spanish_speaking(self) -> float:

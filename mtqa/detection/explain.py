@@ -22,7 +22,7 @@ def of_word(article: Article, pair: Pair) -> Evidence:
         sources.append("dictionary")
     if knowledge.model_says(pair.token, pair.origin):
         sources.append("model")
-    said = " and ".join(sources)
+    said = " and ".join(sources) or "expected mistranslation"
     return Evidence("back-translation", f"Spanish “{pair.origin}” means “{pair.token.lower()}” ({said})")
 
 

@@ -23,6 +23,9 @@ GIVEN = 100
 SURE = 0.4
 """Weight from which a dictionary's sense of a given name is taken."""
 
+SHORTEST_HEAD = 4
+"""Letters of a word that may stand for a phrase that ends with it."""
+
 ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "lo", "al", "del", "de"})
 
 
@@ -35,6 +38,10 @@ class Dictionary:
 
     def is_namesake(self, given: str, origin: str) -> bool:
         """Never: phrases hold no given names."""
+        return False
+
+    def is_head_of_sense(self, word: str, origin: str) -> bool:
+        """Never: in phrases there are words enough to align by chance."""
         return False
 
     def _glosses(self, word: str) -> dict[str, float]:
@@ -63,6 +70,7 @@ class Knowledge:
         self.dictionary = Dictionary(gazetteer)
         self.glosses = lru_cache(maxsize=20_000)(self._glosses)
         self._namesakes = lru_cache(maxsize=20_000)(self._find_namesakes)
+        self._heads = lru_cache(maxsize=20_000)(self._find_heads)
         self.office = lru_cache(maxsize=100_000)(self._office)
         self.body = lru_cache(maxsize=50_000)(self._body)
 
@@ -76,6 +84,10 @@ class Knowledge:
         """Whether ``given`` is a Spanish given name and ``origin`` the same name in English or another language."""
         senses = self._namesakes(given)
         return senses is not None and (fold(origin) in senses or self._is_foreign(origin, given))
+
+    def is_head_of_sense(self, word: str, origin: str) -> bool:
+        """Whether a dictionary explains the Spanish word by a phrase for a kind of this: "stone fence" is a fence."""
+        return word.lower() in self._heads(origin.lower())
 
     def ask_words(self, words: Iterable[str]) -> None:
         """Let the translator turn words into Spanish, all in one batch; :meth:`glosses` knows the answers after."""
@@ -119,8 +131,8 @@ class Knowledge:
         return fold(spanish) in _expanded(self._said(word.lower()))
 
     def dictionary_says(self, word: str, spanish: str) -> bool:
-        """Whether a dictionary has this Spanish word for the English one."""
-        return fold(spanish) in self.dictionary.glosses(word)
+        """Whether a dictionary has this Spanish word for the English one, or for a kind of it."""
+        return fold(spanish) in self.dictionary.glosses(word) or self.is_head_of_sense(word, spanish)
 
     def is_dictionary_word(self, word: str) -> bool:
         """Whether a dictionary translates the English word."""
@@ -150,6 +162,11 @@ class Knowledge:
             return None
         senses = (fold(word) for word, weight in self.gazetteer.senses(given.lower()) if weight >= SURE)
         return frozenset(word for word in senses if " " not in word and word != fold(given))
+
+    def _find_heads(self, spanish: str) -> frozenset[str]:
+        """The last words of the phrases of two words by which a dictionary explains a Spanish word."""
+        phrases = (text.split() for text, weight in self.gazetteer.senses(spanish) if weight >= SURE)
+        return frozenset(words[-1] for words in phrases if len(words) == 2 and len(words[-1]) >= SHORTEST_HEAD)
 
     def _office(self, title: str) -> str | None:
         key = normalise_office(title)

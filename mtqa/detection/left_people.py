@@ -12,7 +12,7 @@ from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.english_spellings import english_spelling
 from mtqa.detection.explain import why
-from mtqa.detection.features import agreement, borne, country_of, display, role_features
+from mtqa.detection.features import agreement, borne, country_of, display, rarity, role_features
 from mtqa.detection.people import PersonHypothesis, by_span, name_words
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
@@ -27,6 +27,8 @@ ALIKE = 0.3
 AT_HOME = 0.5
 """What a story about a person's country is worth beside prominence."""
 _NUMERAL = re.compile(r"[IVX]+")
+LEADER = 0.9
+"""Prominence of those who hold the highest offices."""
 RENOWNED = 0.28
 """Prominence of people who are known by their given name: others may share all but that with somebody."""
 
@@ -47,6 +49,8 @@ def people(article: Article, code: str) -> Iterator[Candidate]:
             "accents only": float(not best.alignment.count(HISPANIC) and fold(entity.english) == fold(best.form)),
             "hispanic": float(best.alignment.count(HISPANIC)),
             "hispanic surname": float(best.alignment.count(HISPANIC) and _is_hispanic(article, best)),
+            "leader": _leads(article, best),
+            "abroad": float(best.role is None and _is_from_elsewhere(article, entity)),
             "rivals": min(1.0, (len(rivals) - 1) / 5),
         }
         yield Candidate(
@@ -113,6 +117,18 @@ def _is_hispanic(article: Article, found: PersonHypothesis) -> bool:
     """Whether the kept surname is as much at home in Spanish: then the given name may be the person's own."""
     facts = article.knowledge.word(found.alignment.pairs[-1].token)
     return facts.spanish > facts.english
+
+
+def _leads(article: Article, found: PersonHypothesis) -> float:
+    """How rare the surname is of somebody who governs now: others of that name are not in the news beside them."""
+    is_leader = found.entity.prominence >= LEADER and article.in_office(found.entity, margin=0)
+    return rarity(article, found.alignment.pairs[-1].token) if is_leader else 0.0
+
+
+def _is_from_elsewhere(article: Article, entity: Entity) -> bool:
+    """Whether the story is about other countries than the person's: it may mean a namesake at home there."""
+    home = country_of(entity)
+    return bool(home) and bool(article.countries) and article.country_share(home) == 0
 
 
 def _is_derived(entity: Entity, form: str) -> bool:

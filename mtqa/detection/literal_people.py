@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Container, Iterator
 
 from mtqa.detection.alignment import FUZZY, GLOSS, RESPELT, Pair, nearly
@@ -27,6 +28,8 @@ MIN_SURNAME = 300
 MIN_GIVEN = 300
 """Bearers from which a token counts as a given name there."""
 
+MANY = 1000
+"""Bearers from which a token is read as somebody's name before it is read as a body's."""
 MORE_SPANISH = 0.3
 """How much more frequent (Zipf) a Spanish given name is in Spanish than in English: Pablo, but not Heather."""
 
@@ -68,12 +71,30 @@ def _is_translated(article: Article, found: PersonHypothesis) -> bool:
 
 def _keeps_a_name(article: Article, found: PersonHypothesis) -> bool:
     """Whether a part of the name passed through, or nearly so: no mere English word ("The"), no demonym ("German")."""
-    kept = [pair.token for pair in found.alignment.kept if not article.knowledge.body(pair.token)]
+    kept = [pair.token for pair in found.alignment.kept if not _is_body(article, pair.token)]
     if any(article.knowledge.word(word).english < FUNCTION_WORD for word in kept):
+        return True
+    if _is_turned_whole(article, found):
         return True
     # A near spelling will do for those whom copy speaks of every day, as Spanish spells foreign given names its way.
     near = found.alignment.count(RESPELT) + found.alignment.count(FUZZY)
     return near > 0 and found.entity.prominence >= LEADER and article.in_office(found.entity, margin=0)
+
+
+def _is_turned_whole(article: Article, found: PersonHypothesis) -> bool:
+    """Whether the given name became its English form, the surname a word, and the person holds an office here."""
+    given, *family = found.alignment.pairs
+    is_given = article.knowledge.word(given.token).given >= MIN_GIVEN
+    words = all(pair.relation == GLOSS and reads_as_word(article, pair.token) for pair in family)
+    return given.relation == GLOSS and is_given and bool(family) and words and _is_in_office_here(article, found)
+
+
+def _is_body(article: Article, token: str) -> bool:
+    """Whether a token is a country, its people or a body, and not a name of many, as a club may be called, too."""
+    knowledge = article.knowledge
+    facts = knowledge.word(token)
+    is_name = facts.given + facts.surname >= MANY and knowledge.gazetteer.territory(token) is None
+    return knowledge.body(token) is not None and not is_name
 
 
 def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[str, float]:
@@ -96,8 +117,8 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
         "prominence": found.entity.prominence,
         "leader in office": float(found.entity.prominence >= LEADER and article.in_office(found.entity, margin=0)),
         "in office here": float(turned is None and _is_in_office_here(article, found)),
-        "oddness": mean(oddness(article, p.token) for p in glossed),
-        "known surname": max((borne(article, p.token) for p in glossed if p is not turned), default=0.0),
+        "oddness": mean(oddness(article, p.token) for p in glossed if p is not turned or len(glossed) == 1),
+        "known surname": max((_known(article, found, p) for p in glossed if p is not turned), default=0.0),
         "english given": float(turned is not None),
         "initial": float(found.mention.initial and first.relation == GLOSS),
         "titled": float(found.mention.titled),
@@ -105,6 +126,13 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
         "country": agreement(article, found.entity),
         "rivals": min(1.0, (rivals - 1) / 5),
     }
+
+
+def _known(article: Article, found: PersonHypothesis, pair: Pair) -> float:
+    """How well known a word is as a name; in the place of a surname, as a surname: "Rosemary" is none."""
+    if fold(pair.origin) in fold(found.entity.family).split():
+        return min(1.0, math.log10(1 + article.knowledge.word(pair.token).surname) / 4)
+    return borne(article, pair.token)
 
 
 def _is_in_office_here(article: Article, found: PersonHypothesis) -> bool:

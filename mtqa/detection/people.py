@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
-from mtqa.detection.alignment import COST, Alignment, Pair, align
+from mtqa.detection.alignment import COST, GLOSS, SAME, Alignment, Pair, align
 from mtqa.detection.article import Article
 from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.folding import fold
@@ -18,7 +18,7 @@ from mtqa.mentions import Mention, RolePhrase
 from mtqa.mentions.runs import JOINERS, PARTICLES, is_name_token
 
 MAX_NAME = 5
-"""Tokens of the longest span tried as a person's name."""
+"""Words of the longest span tried as a person's name, particles aside."""
 MAX_PEOPLE = 60
 """People looked at for one surname, most prominent first."""
 MAX_GLOSSES = 18
@@ -29,6 +29,10 @@ GIVEN = 1000
 """Bearers from which a token is a given name, which may stand for a surname: "Stephen" for Esteban."""
 COMMON_WORD = 2.8
 """Zipf frequency from which an English word is read as a word before it is read as a name."""
+RARE_WORD, NOBODY = 1.3, 20
+"""The same for a word of a dictionary that fewer people bear than this."""
+SURE = 0.5
+"""Score from which an expected mistranslation is the right name of nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,8 @@ def person_spans(article: Article) -> Iterator[Mention]:
         block = article.block(mention)
         for start, end in dict.fromkeys((*_pieces(mention, JOINERS), *_pieces(mention, JOINERS - {"the"}))):
             while start < end:
-                if end - start <= MAX_NAME and is_name_token(mention.tokens[start]):
+                words = sum(token.text.lower() not in PARTICLES for token in mention.tokens[start:end])
+                if words <= MAX_NAME and is_name_token(mention.tokens[start]):
                     yield mention.part(block, start, end)
                 if not _leads(article, mention, start):
                     break
@@ -106,7 +111,9 @@ def suspect_words(article: Article) -> set[str]:
     words: set[str] = set()
     for part in person_spans(article):
         if len(part.tokens) > 1 and not article.is_settled(part):
-            words.update(word for word in name_words(part.text) if reads_as_word(article, word))
+            names = name_words(part.text)
+            words.update(word for word in names if reads_as_word(article, word))
+            words.update(word for word in names[1:][-1:] if _is_rare_word(article, word))
     return words
 
 
@@ -133,13 +140,27 @@ def _of_part(article: Article, part: Mention) -> Iterator[PersonHypothesis]:
         if match.entity.kind == "person":
             people[match.entity.id] = match.entity
             roads.setdefault(match.entity.id, set()).add(road)
+    foreseen = article.knowledge.gazetteer.mistranslation(part.text) if len(words) > 1 else []
+    expected = {match.entity.id: match.name for match in foreseen if match.score >= SURE}
     for key, entity in people.items():
         # Names come again and again in a story: each is lined up with each person once.
         if (words, key) not in article.lined_up:
-            article.lined_up[words, key] = best_form(article, words, entity)
+            article.lined_up[words, key] = best_form(article, words, entity) or _foreseen(words, expected.get(key, ""))
         best = article.lined_up[words, key]
         if best is not None:
             yield PersonHypothesis(part, entity, best[0], best[1], frozenset(roads[key]), role)
+
+
+def _foreseen(words: tuple[str, ...], form: str) -> tuple[str, Alignment] | None:
+    """A form that a translator is expected to turn into just this span, word for word, whatever dictionaries say."""
+    origins = name_words(form)
+    if not form or len(origins) != len(words):
+        return None
+    pairs = tuple(
+        Pair(word, origin, SAME if fold(word) == fold(origin) else GLOSS)
+        for word, origin in zip(words, origins, strict=True)
+    )
+    return form, Alignment(pairs, 0)
 
 
 def best_form(article: Article, words: tuple[str, ...], entity: Entity) -> tuple[str, Alignment] | None:
@@ -177,7 +198,7 @@ def _roads(
         last = words[-1]
         for match in gazetteer.surname(last)[:MAX_PEOPLE]:
             yield "surname", match
-        if reads_as_word(article, last) or article.knowledge.word(last).given >= GIVEN:
+        if _may_be_translated(article, last):
             for spanish in _by_weight(article.knowledge.glosses(last)):
                 for match in gazetteer.surname(spanish)[:MAX_PEOPLE]:
                     yield "translated surname", match
@@ -188,6 +209,20 @@ def _roads(
         if _has_odd_word(article, words):
             for match in gazetteer.fuzzy(part.text):
                 yield "spelling", match
+
+
+def _may_be_translated(article: Article, word: str) -> bool:
+    """Whether a surname may have become this word: a word rather than a name, or the given name that a surname is."""
+    facts = article.knowledge.word(word)
+    if facts.given >= GIVEN or reads_as_word(article, word):
+        return True
+    return _is_rare_word(article, word)
+
+
+def _is_rare_word(article: Article, word: str) -> bool:
+    facts = article.knowledge.word(word)
+    is_word = facts.english >= RARE_WORD and facts.given + facts.surname < NOBODY
+    return word.isalpha() and is_word and article.knowledge.is_dictionary_word(word)
 
 
 def _has_odd_word(article: Article, words: Iterable[str]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from mtqa.detection.alignment import nearly
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
@@ -20,6 +22,10 @@ BEARERS = 20
 """Bearers from which a token is a name of its own."""
 MOST_NAMES = 2000
 """Different names in a document up to which each is compared with each of the same first letter."""
+GIVEN = 300
+"""Bearers from which a token is a given name."""
+SHORT, LONG = 5, 7
+"""Letters from which two spellings after one given name may be one name, one slip or two slips apart."""
 
 
 def within(article: Article, code: str) -> Iterator[Candidate]:
@@ -33,6 +39,43 @@ def within(article: Article, code: str) -> Iterator[Candidate]:
         usual = better.get(part.text)
         if usual is not None:
             yield _candidate(article, part, usual, counts[usual], code)
+
+
+def after_given(article: Article, code: str) -> Iterator[Candidate]:
+    """Surnames that no lexicon knows, after a given name that stands before nearly the same surname as well.
+
+    Once is enough there: "Torvald Lumqvist" and "Torvald Lundqvist" are hardly two people of one story.
+    """
+    pairs = [part for run in article.mentions for part in article.parts(run, 2) if _is_full_name(article, part)]
+    counts = Counter(part.words for part in pairs)
+    for part in pairs:
+        given, surname = part.words
+        others = (other for same, other in counts if same == given and _is_near(fold(surname), fold(other)))
+        if _is_known(article, surname):
+            continue
+        better = [other for other in others if _is_better(article, other, counts[given, other], counts[part.words])]
+        if better:
+            usual = max(better, key=lambda other: (counts[given, other], other))
+            block = article.block(part)
+            yield _candidate(article, part.part(block, 1, 2), usual, counts[given, usual], code, given=given)
+
+
+def _is_full_name(article: Article, part: Mention) -> bool:
+    if len(part.words) != 2 or part.titled or not all(word.isalpha() for word in part.words):
+        return False
+    return article.knowledge.word(part.words[0]).given >= GIVEN and not article.is_settled(part)
+
+
+def _is_near(a: str, b: str) -> bool:
+    shorter = min(len(a), len(b))
+    if shorter < SHORT or a[0] != b[0] or a.removesuffix("s") == b.removesuffix("s"):
+        return False
+    allowed = 1 if shorter < LONG else 2
+    return 0 < DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed
+
+
+def _is_better(article: Article, other: str, times: int, ours: int) -> bool:
+    return times > ours or (times == ours and _is_known(article, other))
 
 
 def _usual(article: Article, word: str, counts: Counter[str]) -> str | None:
@@ -58,7 +101,9 @@ def _is_known(article: Article, word: str) -> bool:
     return known or article.is_name(word) or bool(article.knowledge.gazetteer.surname(word))
 
 
-def _candidate(article: Article, part: Mention, usual: str, times: int, code: str) -> Candidate:
+def _candidate(article: Article, part: Mention, usual: str, times: int, code: str, given: str = "") -> Candidate:
+    name = f"{given} {usual}".strip()
+    often = "once" if times == 1 else f"{times} times"
     return Candidate(
         code=code,
         table="NAM102-variant",
@@ -68,9 +113,10 @@ def _candidate(article: Article, part: Mention, usual: str, times: int, code: st
         features={
             "times": min(3.0, times - 1.0),
             "known": float(_is_known(article, usual)),
+            "given": float(bool(given)),
             "titled": float(part.titled),
             "initial": float(part.initial),
         },
         origin=usual,
-        evidence=[Evidence("document", f"the story has “{usual}” {times} times, and no lexicon knows “{part.text}”")],
+        evidence=[Evidence("document", f"the story has “{name}” {often}, and no lexicon knows “{part.text}”")],
     )

@@ -57,6 +57,18 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "known": -1.5,
         "lower": -0.7,
     },
+    "NAM101-particle": {
+        "bias": -2.4,
+        "role holder": 3.0,
+        "kept tokens": 1.0,  # parts of the name that passed through, after the first
+        "rare kept": 1.5,
+        "article": 0.3,  # "of the": two words for one particle, or for two
+        "loose": -1.0,  # "to" and "and", which part two names as well
+        "oddness": 1.0,
+        "prominence": 1.5,
+        "country": 1.8,
+        "skipped": -0.5,
+    },
     "NAM101-phrase": {
         "bias": -4.6,
         "expected": 0.9,
@@ -138,9 +150,24 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "initial": -0.5,
         "titled": -0.5,
     },
+    "NAM102-holder": {
+        "bias": -4.6,
+        "role holder": 3.0,
+        "kept tokens": 1.5,  # parts of the name that passed through, after the first
+        "rare kept": 1.6,
+        "gloss": 2.0,
+        "shortened": 2.5,  # a beginning of the surname
+        "unknown": 1.5,  # no word, no name, and spelt nearly so
+        "word": 0.5,  # an English word that nothing leads back to the name
+        "oddness": 1.5,
+        "borne": -0.5,
+        "prominence": 1.5,
+        "country": 1.0,
+        "initial": -1.0,
+    },
     "NAM102-joined": {"bias": 0.6, "known": 1.0, "elsewhere": 1.5},
     "NAM102-shortened": {"bias": 0.2, "unknown": 1.2, "initial": -0.8},
-    "NAM102-variant": {"bias": -0.6, "times": 0.5, "known": 0.8, "titled": -1.0, "initial": -0.4},
+    "NAM102-variant": {"bias": -0.6, "times": 0.5, "known": 0.8, "given": 1.4, "titled": -1.0, "initial": -0.4},
     "NAM103-place": {"bias": 0.0, "prominence": 1.5},
     "NAM103": {"bias": 1.5, "prominence": 1.5, "common word": -3.0, "role": 1.0},
     "ROL101": {
@@ -159,6 +186,8 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "accents only": -3.0,
         "hispanic": 0.2,
         "hispanic surname": -3.0,
+        "leader": 2.5,  # of a rare surname, who governs in the year of the copy
+        "abroad": -1.2,
         "rivals": -0.5,
     },
     "SPA101-spelling": {

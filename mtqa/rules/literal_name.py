@@ -2,7 +2,8 @@
 
 ## What it does
 Finds names of people, organisations, media, places and works that a translator turned into English words:
-part of a personal name ("Bells" for *Campanas*), or a whole title ("The Hill" for *La Colina*).
+part of a personal name ("Bells" for *Campanas*), a particle in it ("Lope of the Fuente"), or a whole title
+("The Hill" for *La Colina*).
 
 ## Why is this bad?
 The person or body does not exist under that name. Spell checkers pass it, because every word is English.
@@ -29,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtqa.detection import literal_people, literal_phrases, lone_translations, worded_phrases
+from mtqa.detection import literal_people, literal_phrases, lone_translations, particle_people, worded_phrases
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 
@@ -39,8 +40,9 @@ FIX_SAFETY = "unsafe"
 
 
 def propose(article: Article) -> Iterator[Candidate]:
-    """Known people, people nobody lists, names of everything else, and words for names that the story has."""
+    """Known people, people nobody lists, people with a translated particle, all other names, names the story has."""
     yield from literal_people.translated(article, CODE)
+    yield from particle_people.with_words(article, CODE)
     yield from literal_phrases.known(article, CODE)
     yield from worded_phrases.known(article, CODE)
     yield from lone_translations.again(article, CODE)

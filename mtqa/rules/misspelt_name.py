@@ -2,8 +2,9 @@
 
 ## What it does
 Finds a personal name that no source has, one slip away from a person that the role, the date, the rest of the
-story or the given name makes likely; a lone surname, place or paper in another language's spelling; a given name that
-a hyphen joins to a surname, or that has lost an accented capital.
+story or the given name makes likely; a name of which one word is broken, where the office, or the country and the day,
+leave one person; a surname that the story spells otherwise after the same given name; a lone surname, place or paper in
+another language's spelling; a given name that a hyphen joins to a surname, or that has lost an accented capital.
 
 ## Why is this bad?
 Decoders that build words from pieces lose or double letters of names they have never seen, and no dictionary
@@ -11,7 +12,8 @@ notices.
 
 ## How it decides
 Names under four letters must match exactly; longer ones may differ in one letter, from eight letters in two. The
-words must be unknown both as English words and as names, and the person must be likely here.
+words must be unknown both as English words and as names, and the person must be likely here. Of a broken word less is
+asked where all the rest of the name agrees: the beginning of the surname, or an English word that is nobody's name.
 
 ## Example
 ```text
@@ -30,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtqa.detection import joined_names, lost_initials, near_people, respelt_names, variants
+from mtqa.detection import joined_names, lost_initials, near_people, office_holders, respelt_names, variants
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 
@@ -40,9 +42,11 @@ FIX_SAFETY = "unsafe"
 
 
 def propose(article: Article) -> Iterator[Candidate]:
-    """Near spellings of likely people, lone names in another spelling, joined and shortened names, variants."""
+    """Near and broken names of likely people, lone ones in another spelling, joined and shortened ones, variants."""
     yield from near_people.near(article, CODE)
+    yield from office_holders.broken(article, CODE)
     yield from respelt_names.alone(article, CODE)
     yield from joined_names.joined(article, CODE)
     yield from lost_initials.shortened(article, CODE)
     yield from variants.within(article, CODE)
+    yield from variants.after_given(article, CODE)

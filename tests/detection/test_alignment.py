@@ -17,6 +17,9 @@ class Book:
     def is_namesake(self, given: str, origin: str) -> bool:
         return (given, origin) in NAMESAKES
 
+    def is_head_of_sense(self, word: str, origin: str) -> bool:
+        return (word.lower(), origin) == ("fence", "Cerca")
+
 
 BOOK = Book()
 

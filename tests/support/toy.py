@@ -94,8 +94,8 @@ def toy() -> Toy:
         "president minister prime mayor newspaper party story friday monday city road hill bell bells white tree trees"
         " doubt market reached closed opened visited told signed today people winter house open union workers world"
         " health"
-        " alliance progressive ten organization river cup church more can council general bridge spoke meeting week"
-        " neighbors"
+        " alliance progressive ten organization river cup church more can council general bridge fence torn spoke"
+        " meeting week neighbors"
     ).split()
     return Toy(
         entities=[
@@ -111,6 +111,19 @@ def toy() -> Toy:
                    "preferred"), Name("Yuri Liushko", "es", "alias")), (tenure("mayor", "RU"),), 0.9, False, ("toy",),
                    "Lushko"),
             person("Jimena Colina", "Colina", tenure("minister of culture", "ES"), country="ES", prominence=0.7),
+            person("Tirso de la Colina", "de la Colina", tenure("minister of justice", "CL"), country="CL",
+                   prominence=0.7),
+            person("Iker Cerca Ozola", "Cerca Ozola", tenure("minister of health", "CL"), country="CL", prominence=0.7),
+            person("Pablo Vecinos", "Vecinos", tenure("minister of culture", "ES"), country="ES", prominence=0.9),
+            person("Jimena Torda", "Torda", tenure("mayor", "ES"), country="ES", prominence=0.7),
+            person("Iker Matej Encinas de la Colina Ozola", "Encinas de la Colina Ozola", tenure("mayor", "ES"),
+                   country="ES", prominence=0.6),
+            person("Omar Samir al Harun", "al Harun", tenure("minister of health", "SY"), country="SY", prominence=0.7),
+            person("Rosa Lume da Torda", "da Torda", tenure("mayor", "PT"), country="PT", prominence=0.7),
+            person("Rosa Luisa Campos", "Campos", tenure("deputy mayor", "PT"), country="PT", prominence=0.6),
+            person("Rosa Luisa Martínez", "Martínez", tenure("mayor", "PT"), country="PT", prominence=0.6),
+            person("Iker Ozola Retoño", "Ozola Retoño", tenure("mayor", "CL"), country="CL", prominence=0.6),
+            person("Vanja Torriani", "Torriani", tenure("prime minister", "HR"), country="HR", prominence=0.9),
             person("Louise II", "", tenure("monarch", "BE"), country="BE", spanish="Luisa II", prominence=1.0),
             Entity("toy:dorin", "person", "", "UA", (Name("Sergei Dorin", "en", "preferred"),
                    Name("Serguéi Dorin", "es", "derived")), (tenure("mayor", "UA"),), 0.6, False, ("toy",), "Dorin"),
@@ -170,6 +183,7 @@ def toy() -> Toy:
             "toy:Campo y Monte": (Expected("Field and Mountain", "Campo y Monte", ("dictionary",), False),),
             "toy:El Puente": (Expected("The Bridge", "El Puente", ("dictionary",), False),),
             "toy:Más Podemos": (Expected("More Can", "Más Podemos", ("dictionary", "apertium"), False),),
+            "toy:Jimena Torda": (Expected("Jimena Winter", "Jimena Torda", ("apertium",), False),),
             "toy:Jimena Colina": (Expected("Jimena Hill", "Jimena Colina", ("dictionary",), False),),
             "toy:Por Colina": (Expected("For Hill", "Por Colina", ("dictionary", "apertium"), False),),
             "toy:vecinos": (Expected("Neighbors", "Vecinos", ("dictionary", "apertium"), True),),
@@ -180,13 +194,13 @@ def toy() -> Toy:
             "toy:Más Campo": (Expected("More Field", "Más Campo", ("dictionary", "apertium"), False),),
         },
         english={**dict.fromkeys(small, 6.5), **dict.fromkeys(common, 4.8), "more": 6.3, "can": 6.4,
-                 "oaks": 3.6, "field": 4.8, "yuri": 3.6},
+                 "oaks": 3.6, "field": 4.8, "yuri": 3.6, "sapling": 2.4},
         spanish={"campana": 4.0, "campanas": 3.8, "colina": 4.0, "encina": 3.4, "encinas": 3.3, "matej": 1.2,
-                 "pablo": 4.9, "juan": 5.3, "luisa": 4.4, "yuri": 3.6, "talgán": 3.2, "veldán": 3.2, "almás": 3.0,
-                 "veldense": 2.5, "montense": 2.5, "portense": 2.5},
-        given={"matej": 900, "ingrid": 4000, "pablo": 260000, "juan": 1000000, "rosalia": 30000,
+                 "vecinos": 4.2, "paul": 3.0, "pablo": 4.9, "juan": 5.3, "luisa": 4.4, "yuri": 3.6, "talgán": 3.2,
+                 "veldán": 3.2, "almás": 3.0, "veldense": 2.5, "montense": 2.5, "portense": 2.5},
+        given={"matej": 900, "ingrid": 4000, "pablo": 260000, "paul": 90000, "juan": 1000000, "rosalia": 30000,
                "luisa": 90000, "louise": 60000, "walid": 9000, "kevin": 90000, "angel": 200000,
-               "sergei": 9000, "jimena": 900},
+               "sergei": 9000, "jimena": 900, "tirso": 2000, "omar": 9000, "rosa": 90000, "iker": 9000},
         surnames={"khrubenko": 900, "sirovsky": 900, "campanas": 900, "sommer": 4000, "hill": 400000,
                   "white": 500000, "encinas": 3000},
         glosses={
@@ -194,6 +208,9 @@ def toy() -> Toy:
             "bell": {"campana": 0.9},
             "bells": {"campana": 0.8},
             "hill": {"colina": 0.8, "cerro": 0.8},
+            "stone fence": {"cerca": 0.8},
+            "fence": {"valla": 0.8},
+            "torn": {"roto": 0.8},
             "open winter": {"invierno abierto": 0.6},
             "more": {"más": 0.9},
             "field": {"campo": 0.9},
@@ -205,6 +222,10 @@ def toy() -> Toy:
             "alliance": {"alianza": 0.9},
             "progressive": {"progresista": 0.9},
             "ten": {"diez": 0.9},
+            "paul": {"pablo": 0.9},
+            "neighbors": {"vecino": 0.8},
+            "sapling": {"retoño": 0.9},
+            "winter": {"invierno": 0.9},
         },
     )  # fmt: skip
 
