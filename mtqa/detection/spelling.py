@@ -73,12 +73,12 @@ def in_variant(name: str, variant: str, gazetteer: LookUp) -> str:
     plain, brackets = (match[1], match[2]) if match else (name, "")
     for found in gazetteer.exact(plain):
         for form in found.entity.accepted("en"):
-            if form != plain and _key(form) == _key(plain) and _spelt(form, variant) == form:
+            if form != plain and variant_key(form) == variant_key(plain) and _spelt(form, variant) == form:
                 return form + brackets
     return name
 
 
-def _key(name: str) -> str:
+def variant_key(name: str) -> str:
     """The same for two forms that differ by such spellings and hyphens alone."""
     return _spelt(name.replace("-", ""), "en-US").casefold()
 

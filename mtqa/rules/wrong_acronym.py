@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.crossed_acronyms import crossed, reordered
+from mtqa.detection.defined_bodies import defined
 from mtqa.detection.definitions import initials
 from mtqa.detection.disordered_acronyms import disordered
 from mtqa.detection.explain import of_entity
@@ -55,6 +56,7 @@ def propose(article: Article) -> Iterator[Candidate]:
     yield from crossed(article, CODE)
     yield from reordered(article, CODE)
     yield from disordered(article, CODE)
+    yield from defined(article, CODE)
     for mention in article.mentions:
         tokens = article.sentence(mention).tokens
         end = mention.first + len(mention.tokens)
