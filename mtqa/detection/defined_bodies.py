@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -94,16 +93,18 @@ def _nearly(article: Article, tokens: Sequence[Token], position: int) -> list[En
         letters = iter(initials(_content(before)))
         if all(letter in letters for letter in acronym) or not is_name_token(before[0]):
             continue
-        text = "".join(token.text + " " * (token.end < after.start) for token, after in pairwise((*before, tokens[position - 1])))
-        found += [body for body in article.named(text.strip()) if body.kind in KINDS and _is_slip(acronym, body)]
+        named = article.named(" ".join(token.text for token in before))
+        found += [body for body in named if body.kind in KINDS and _is_slip(acronym, body)]
     return found
 
 
 def _is_slip(acronym: str, body: Entity) -> bool:
     """Whether a letter is lost, put in or taken for another in the body's Spanish acronym, English having its own."""
     spanish = {n.text for n in body.names if n.role == "acronym" and n.lang == "es"} - set(acronyms(body))
-    return len(acronym) > SHORTEST and bool(acronyms(body)) and any(
-        Levenshtein.distance(acronym, text, score_cutoff=1) <= 1 for text in spanish
+    return (
+        len(acronym) > SHORTEST
+        and bool(acronyms(body))
+        and any(Levenshtein.distance(acronym, text, score_cutoff=1) <= 1 for text in spanish)
     )
 
 
@@ -211,7 +212,8 @@ def _candidate(article: Article, mention: Mention, reading: Reading, code: str) 
         suggestion=f"{name if called else entity.english} ({wanted})",
         repairs={acronym: wanted} if left else {},
         alone=acronym if left else "",
-        message=f"{acronym} is not the acronym of {entity.english}" if left
+        message=f"{acronym} is not the acronym of {entity.english}"
+        if left
         else f"“{name}” looks like a word-by-word translation of {entity.spanish}",
         features=_features(article, mention, reading),
         origin=entity.spanish,
@@ -235,7 +237,7 @@ def _features(article: Article, mention: Mention, reading: Reading) -> dict[str,
         "spanish order": float(_is_in_order(article, mention, entity)),
         "articles": float(any(token.text == "the" for token in mention.tokens[:-3])),
         "at home": float(entity.country in SPANISH_SPEAKING),
-        "abroad": float(not left and bool(entity.country) and entity.country not in SPANISH_SPEAKING | ENGLISH_SPEAKING),
+        "abroad": float(not left and entity.country not in SPANISH_SPEAKING | ENGLISH_SPEAKING | {""}),
     }
 
 

@@ -88,6 +88,17 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "function word": 0.7,
         "original nearby": 1.5,
     },
+    "NAM101-place": {
+        "bias": -4.0,
+        "prominence": 2.5,
+        "country": 2.5,
+        "capital article": 0.8,  # "in The Peace", amid a sentence
+        "kept": 1.2,  # … with the Spanish word left: "The Quiaca"
+        "saint": 1.5,
+        "ambiguous": -0.5,
+        "namesake": -1.0,  # English calls somebody so
+        "before country": 1.2,  # "in The Peace, Bolivia"
+    },
     "NAM102": {
         "bias": -4.2,
         "role holder": 4.0,

@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtqa.detection import literal_people, literal_phrases, lone_translations
+from mtqa.detection import literal_people, literal_phrases, located_names, lone_translations
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 
@@ -39,7 +39,8 @@ FIX_SAFETY = "unsafe"
 
 
 def propose(article: Article) -> Iterator[Candidate]:
-    """Known people, people nobody lists, names of everything else, and words for names that the story has."""
+    """Known people, people nobody lists, names of everything else, places, and words for names that the story has."""
     yield from literal_people.translated(article, CODE)
     yield from literal_phrases.known(article, CODE)
+    yield from located_names.located(article, CODE)
     yield from lone_translations.again(article, CODE)
