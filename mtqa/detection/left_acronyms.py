@@ -57,8 +57,9 @@ def matches(article: Article, part: Mention) -> list[Match]:
 
 
 def _left(article: Article, text: str, spanish: list[Match], owners: list[Entity]) -> list[Match]:
-    named = [match for match in spanish if article.says(match.entity)]
-    if named and not any(_is_named(article, owner) for owner in owners):
+    if any(_is_named(article, owner) for owner in owners):
+        return []
+    if named := [match for match in spanish if article.says(match.entity)]:
         return named
     if len(text) < SHORTEST:
         return []

@@ -212,7 +212,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "spanish order": 1.7,
         "articles": 0.5,  # "Agency of the Energy"
         "at home": -2.0,
-        "abroad": -1.0,  # the right acronym after another wording of a name that English has no fixed one for
+        "abroad": -2.0,  # the right acronym after another wording of a name that English has no fixed one for
     },
     "ACR101": {
         "bias": 1.0,

@@ -10,7 +10,8 @@ The person or body does not exist under that name. Spell checkers pass it, becau
 ## How it decides
 The span's words are turned back into Spanish, by dictionaries and by the back-translation model, and the result
 is looked up among Spanish names, and among the names that the story itself has elsewhere. The office the text gives,
-its date, what the rest of the story is about and how odd the words are as a name are weighed for and against.
+its date, what the rest of the story is about and how odd the words are as a name are weighed for and against. Of a
+place with a common word or a saint for a name, the sentence must say that it is one: "in The Peace".
 
 ## Example
 ```text

@@ -10,8 +10,9 @@ The reader takes the acronym for another body's, or cannot find the body under i
 
 ## How it decides
 The name must be a known body with an English acronym, or the acronym must be the Spanish one, or another known
-body's. Acronyms that are the initials of the English name are left alone. One that has them in another
-order, the noun first, is found where the body's own language does not put nouns first.
+body's. The acronym also says which body is meant where its name came out word by word ("Council World of Health
+(OMS)"): then both are mended. Acronyms that are the initials of the English name are left alone. One that has them
+in another order, the noun first, is found where the body's own language does not put nouns first.
 
 ## Example
 ```text
