@@ -15,7 +15,8 @@ from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
 
 SHORTEST, LONGEST = 3, 7
-"""Letters of an acronym that is looked up alone: a shorter one stands for too much, unless the story names the body."""
+"""Letters of an acronym that is looked up alone: a shorter one stands for too much, unless the story names the body
+and English hardly has it."""
 AT_HOME = 0.1
 """Share of a country in the story from which its bodies are meant rather than others of the same acronym."""
 MORE_SPANISH = 1.0
@@ -59,10 +60,11 @@ def matches(article: Article, part: Mention) -> list[Match]:
 def _left(article: Article, text: str, spanish: list[Match], owners: list[Entity]) -> list[Match]:
     if any(_is_named(article, owner) for owner in owners):
         return []
-    if named := [match for match in spanish if article.says(match.entity)]:
-        return named
+    named = [match for match in spanish if article.says(match.entity)]
     if len(text) < SHORTEST:
-        return []
+        return named if _is_rather_spanish(article, text) else []
+    if named:
+        return named
     if not owners:
         return spanish
     if not all(map(country_of, owners)):

@@ -26,6 +26,7 @@ def bodies(tmp_path_factory: pytest.TempPathFactory) -> Checker:
         body("organisation", "agency", "Market Winter Institute", "Instituto de Invierno del Mercado", country="FR",
              acronyms=[("IIM", "mul")]),
         body("organisation", "intl_org", "Mountain Union", "Unión del Monte", acronyms=[("MU", "en"), ("UM", "es")]),
+        body("organisation", "intl_org", "Pension Court", "Corte de Pensiones", acronyms=[("PC", "en"), ("CP", "es")]),
         body("organisation", "intl_org", "Tree Treaty", "Tratado del Árbol", acronyms=[("TT", "en"), ("TDA", "es")]),
         body("organisation", "ngo", "Chilean Tree Doctors", "Todos del Árbol", country="CL",
              acronyms=[("TDA", "mul")]),
@@ -36,8 +37,8 @@ def bodies(tmp_path_factory: pytest.TempPathFactory) -> Checker:
                Name("Camino de Pensiones", "es", "preferred"), Name("PRC", "en", "acronym"),
                Name("PRC", "es", "acronym")), (), 0.7),
     ]  # fmt: skip
-    made.spanish |= {"gdi": 4.0, "tda": 3.0, "agencia": 5.0, "um": 3.0}
-    made.english |= {"institute": 4.8, "national": 5.0, "agency": 4.8, "european": 5.0, "bank": 4.8}
+    made.spanish |= {"gdi": 4.0, "tda": 3.0, "agencia": 5.0, "um": 3.0, "cp": 3.0}
+    made.english |= {"institute": 4.8, "national": 5.0, "agency": 4.8, "european": 5.0, "bank": 4.8, "cp": 3.0}
     made.glosses |= {
         "world": {"mundial": 0.6, "mundo": 0.4},
         "council": {"consejo": 0.9},
@@ -99,6 +100,7 @@ def test_a_spanish_acronym_alone(bodies: Checker, text: str, span: str, suggesti
 
 @pytest.mark.parametrize("text", [
     "They met on Friday, and the UM spoke.",  # too short for a body that the story does not name
+    "They met the Pension Court on Friday, and the CP spoke.",  # English has these letters as often
     "They met in Chile, and the TDA spoke.",  # Chile's own
     "The Tree Treaty and the Chilean Tree Doctors met: the TDA spoke.",
     "They say that India and China have GDI for the winter.",
