@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from mtqa.detection.article import Article
 from mtqa.detection.people import name_words
 from mtqa.detection.phrases import without_article
-from mtqa.detection.spelling import plain
+from mtqa.detection.spelling import variant_key
 from mtqa.document import Token
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
@@ -35,12 +35,12 @@ _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 
 def is_right(article: Article, span: Mention, entity: Entity) -> bool:
     """Whether the span holds a form that English has for the entity."""
-    said = f" {plain(without_article(span.text))} "
+    said = f" {variant_key(without_article(span.text))} "
     forms = [without_article(form) for form in entity.accepted("en")]
     # "the Civil Guard" is short for "Spanish Civil Guard" wherever the country is plain.
     forms += [rest for form in forms if (rest := _without_demonym(article, form))]
     # An acronym may stand in a translated name too ("RUP" in "RUP Chain"); any other form makes the span right.
-    return any(said == f" {plain(form)} " or (not form.isupper() and f" {plain(form)} " in said) for form in forms)
+    return any(said == f" {variant_key(form)} " or (not form.isupper() and f" {variant_key(form)} " in said) for form in forms)
 
 
 def is_shortened(words: tuple[str, ...], entity: Entity) -> bool:
@@ -48,8 +48,8 @@ def is_shortened(words: tuple[str, ...], entity: Entity) -> bool:
     if len(words) < 2:
         return False
     for form in entity.accepted("en"):
-        theirs = iter(plain(form).split())
-        if all(plain(word) in theirs for word in words):
+        theirs = iter(variant_key(form).split())
+        if all(variant_key(word) in theirs for word in words):
             return True
     return False
 

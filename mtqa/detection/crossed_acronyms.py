@@ -13,7 +13,7 @@ from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.definitions import initials
 from mtqa.detection.explain import of_entity
-from mtqa.detection.features import agreement, country_of
+from mtqa.detection.features import agreement, commonness, country_of
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
@@ -21,6 +21,8 @@ from mtqa.mentions import Mention
 
 FOREIGN = 3.2
 """Zipf frequency in English below which a word of a name counts as foreign."""
+COMMON = 3.0
+"""Zipf frequency from which English knows an acronym, whether the gazetteer does or not: NBA."""
 SHORTEST = 3
 """Letters of an acronym that is looked into: shorter ones stand for too much."""
 
@@ -81,6 +83,7 @@ def _candidate(
             "at home": agreement(article, read),
             "original nearby": float(article.says(meant)),
             "lower words": _share_of_words(article, read),
+            "common": commonness(article, acronym),
         },
         origin=spanish,
         entity=meant,
@@ -109,6 +112,8 @@ def reordered(article: Article, code: str) -> Iterator[Candidate]:
             if name is None or part.text == name[0] or not part.text.isupper() or part.titled:
                 continue
             if article.knowledge.gazetteer.acronym(part.text) or _is_defined(article, part.text):
+                continue
+            if article.knowledge.word(part.text).english >= COMMON:
                 continue
             yield Candidate(
                 code=code,

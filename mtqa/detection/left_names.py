@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from mtqa.detection import left_accents
+from mtqa.detection import left_accents, left_acronyms
 from mtqa.detection.article import SPANISH_SPEAKING, WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.definitions import SKIPPED
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, borne, commonness, country_of, display
 from mtqa.detection.verdict import WARNING
@@ -24,12 +24,8 @@ SPANISH_JOINERS = frozenset({"de", "del", "para", "por", "y", "e"})
 """Spanish words that carry a name on."""
 LOCATING = frozenset({"in", "near", "from", "around", "across", "throughout", "outside", "toward", "towards"})
 """Words before a place, and hardly before a person."""
-SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 7
-"""Letters of an acronym that is looked up alone: shorter ones stand for too much."""
 MUCH = 0.2
 """Difference of prominence that makes one namesake obscure beside the other."""
-AT_HOME = 0.1
-"""Share of a country in the story from which its bodies are meant rather than others of the same acronym."""
 SPANISH_WORD = 2.5
 """Zipf frequency in Spanish from which a neighbouring word that English lacks tells of Spanish text."""
 
@@ -77,7 +73,7 @@ def _candidate(article: Article, run: Mention, part: Mention, code: str) -> Cand
         code=code,
         table="SPA101-place",
         mention=part,
-        suggestion=_replacement(article, part, entity),
+        suggestion=_replacement(part, entity),
         message=f"“{part.text}” is Spanish for {entity.english}",
         features=features,
         origin=part.text,
@@ -89,7 +85,7 @@ def _candidate(article: Article, run: Mention, part: Mention, code: str) -> Cand
 def _meant(article: Article, run: Mention, part: Mention) -> list[Match]:
     """The entities that the span names in Spanish, none that English may well mean by it as it stands."""
     matches = [match for match in _matches(article, part) if _is_left_in_spanish(article, part, match.entity)]
-    namesakes = article.named(part.text) if matches and not _is_acronym(part) else []
+    namesakes = article.named(part.text) if matches and not left_acronyms.is_acronym(part) else []
     left = [m for m in matches if not any(_may_be_meant(article, other, m.entity) for other in namesakes)]
     return left + left_accents.matches(article, run, part)
 
@@ -108,8 +104,8 @@ def _goes_on(article: Article, part: Mention) -> bool:
 
 def _is_left_in_spanish(article: Article, part: Mention, entity: Entity) -> bool:
     """Whether English has another name for the entity than the span: no longer form of the same ("Planalto Palace")."""
-    if _is_acronym(part):
-        return entity.kind in {"organisation", "party"}
+    if left_acronyms.is_acronym(part):
+        return True
     if entity.kind not in {"place", "organisation", "person"} or (entity.kind == "person" and len(part.tokens) > 1):
         return False
     if entity.kind == "organisation" and (entity.country in SPANISH_SPEAKING or _goes_on(article, part)):
@@ -119,44 +115,9 @@ def _is_left_in_spanish(article: Article, part: Mention, entity: Entity) -> bool
 
 
 def _matches(article: Article, part: Mention) -> list[Match]:
-    gazetteer = article.knowledge.gazetteer
-    if _is_acronym(part):
-        if len(part.text) < SHORTEST_ACRONYM:
-            return []
-        explained = article.definitions.get(part.text)
-        found = {match.entity.id: match for match in (*gazetteer.spanish(part.text), *gazetteer.acronym(part.text))}
-        matches = _left_in_spanish(article, part.text, list(found.values()))
-        return [match for match in matches if explained is None or _is_called(match.entity, explained)]
-    return gazetteer.spanish(part.text)
-
-
-def _is_called(entity: Entity, words: str) -> bool:
-    """Whether the words, in any order, are an English name of the entity: else the story means another body."""
-    told = sorted(word for word in fold(words).split() if word not in SKIPPED)
-    return any(told == sorted(w for w in fold(form).split() if w not in SKIPPED) for form in entity.accepted("en"))
-
-
-def _is_acronym(part: Mention) -> bool:
-    return len(part.tokens) == 1 and part.text.isupper() and len(part.text) <= LONGEST_ACRONYM
-
-
-def _left_in_spanish(article: Article, text: str, found: list[Match]) -> list[Match]:
-    """The bodies whose acronym is another one in English; none where a body that the story may mean is called so."""
-    spanish = [match for match in found if _is_spanish_acronym(match.entity, text)]
-    owners = [country_of(match.entity) for match in found if match not in spanish]
-    if not owners:
-        return spanish
-    if not all(owners):
-        return []
-    theirs = max(article.country_share(country) for country in owners)
-    shares = [(article.country_share(country_of(match.entity)), match) for match in spanish]
-    return [match for share, match in shares if share >= AT_HOME and share > 3 * theirs]
-
-
-def _is_spanish_acronym(entity: Entity, text: str) -> bool:
-    return any(n.text == text and n.lang == "es" for n in entity.names) and any(
-        n.lang == "en" and n.role == "acronym" for n in entity.names
-    )
+    if left_acronyms.is_acronym(part):
+        return left_acronyms.matches(article, part)
+    return article.knowledge.gazetteer.spanish(part.text)
 
 
 def _features(article: Article, run: Mention, part: Mention, entity: Entity) -> dict[str, float]:
@@ -173,10 +134,19 @@ def _features(article: Article, run: Mention, part: Mention, entity: Entity) -> 
         "tokens": float(min(3, len(words)) - 1),
         "country": agreement(article, entity),
         "in": float(entity.kind == "place" and bool(LOCATING & {w.lower() for w in article.words_before(part, 1)})),
-        "part of run": float(is_amid_capitals(run, part)),
+        "part of run": float(_is_part_of_longer(run, part)),
         "spanish text": float(amid_spanish(article, part)),
         "beside": 0.0,
+        "rather Spanish": left_acronyms.rather_spanish(article, part),
+        "named": float(left_acronyms.is_acronym(part) and article.says(entity)),
     }
+
+
+def _is_part_of_longer(run: Mention, part: Mention) -> bool:
+    """Whether a capitalised token touches the part; the article that begins a sentence says nothing."""
+    if run.initial and run.tokens[0].text == "The" and part.first > run.first:
+        run = replace(run, tokens=run.tokens[1:], first=run.first + 1)
+    return is_amid_capitals(run, part)
 
 
 def amid_spanish(article: Article, part: Mention) -> bool:
@@ -188,9 +158,6 @@ def amid_spanish(article: Article, part: Mention) -> bool:
     return any(fact.spanish >= SPANISH_WORD and fact.spanish > fact.english + 1 for fact in facts)
 
 
-def _replacement(article: Article, part: Mention, entity: Entity) -> str:
-    if part.is_capitals and len(part.tokens) == 1:
-        for name in entity.names:
-            if name.role == "acronym" and name.lang == "en":
-                return name.text
-    return display(part, entity.english)
+def _replacement(part: Mention, entity: Entity) -> str:
+    english = left_acronyms.english_acronym(part, entity)
+    return english or display(part, entity.english)

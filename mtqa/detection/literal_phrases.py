@@ -147,11 +147,17 @@ def phrase_spans(article: Article, mention: Mention) -> Iterator[Mention]:
                 if is_name_token(mention.tokens[begin]) and (begin, stop) not in seen:
                     seen.add((begin, stop))
                     # "In New York": the rest is a name, so the first word only begins the sentence.
-                    if not (leads and part.initial and rest is not None and article.named(rest.text)):
+                    if not (leads and part.initial and rest is not None and _only_begins(article, part, rest)):
                         yield part
                 if not leads:
                     break
                 begin += 1
+
+
+def _only_begins(article: Article, part: Mention, rest: Mention) -> bool:
+    """Whether the first word is no part of the name: the rest is one, or it is "In" and no name is known with it."""
+    preposition = part.words[0].lower() in JOINERS - {"the"}
+    return bool(article.named(rest.text)) or (preposition and not article.knowledge.gazetteer.mistranslation(part.text))
 
 
 def _joined_spans(article: Article, mention: Mention) -> Iterator[Mention]:

@@ -57,11 +57,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BRACKETS = re.compile(r"(.+?)( \([^()]+\))")
 
 
-def plain(text: str) -> str:
-    """The fold key of a text, the same however the variants spell the words of :data:`PAIRS`."""
-    return fold(_spelt(text, "en-US"))
-
-
 def variant_of(language: str | None) -> str | None:
     """The variant that a language tag (``en-AU``) asks for; None where it leaves it open."""
     parts = (language or "").replace("_", "-").lower().split("-")
@@ -79,14 +74,14 @@ def in_variant(name: str, variant: str, gazetteer: LookUp) -> str:
     bare, brackets = (match[1], match[2]) if match else (name, "")
     for found in gazetteer.exact(bare):
         for form in found.entity.accepted("en"):
-            if form != bare and _key(form) == _key(bare) and _spelt(form, variant) == form:
+            if form != bare and variant_key(form) == variant_key(bare) and _spelt(form, variant) == form:
                 return form + brackets
     return name
 
 
-def _key(name: str) -> str:
-    """The same for two forms that differ by such spellings and hyphens alone."""
-    return _spelt(name.replace("-", ""), "en-US").casefold()
+def variant_key(name: str) -> str:
+    """The same for two forms that differ by such spellings, case, accents and hyphens alone."""
+    return fold(_spelt(name.replace("-", ""), "en-US"))
 
 
 def _spelt(text: str, variant: str) -> str:

@@ -123,6 +123,17 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "titled": -1.0,
         "place": -0.5,
     },
+    "NAM101-place": {
+        "bias": -4.0,
+        "prominence": 2.5,
+        "country": 2.5,
+        "capital article": 0.8,  # "in The Peace", amid a sentence
+        "kept": 1.2,  # … with the Spanish word left: "The Quiaca"
+        "saint": 1.5,
+        "ambiguous": -0.5,
+        "namesake": -1.0,  # English calls somebody so
+        "before country": 1.2,  # "in The Peace, Bolivia"
+    },
     "NAM102": {
         "bias": -4.2,
         "role holder": 4.0,
@@ -212,6 +223,8 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "part of run": -1.0,
         "spanish text": -3.0,
         "beside": 1.2,  # another Spanish name in the same sentence
+        "rather Spanish": 1.2,  # an acronym that Spanish has far more often than English (0..1)
+        "named": 0.8,  # … and the story also calls the body by an English name
     },
     "SPA102": {"bias": 0.4, "listed": 0.3, "country": 0.8, "capital": 0.2, "initial": -0.5},
     "COR101": {
@@ -238,6 +251,20 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "at home": -4.0,
         "original nearby": 1.0,
         "lower words": -4.0,
+        "common": -3.0,  # an acronym that English copy has often, of the country or not (0..1)
+    },
+    "ACR101-defined": {
+        "bias": -3.7,
+        "spanish acronym": 4.5,
+        "broken acronym": 3.0,
+        "fit": 2.0,  # how well the words before the brackets fit the body that the acronym names (-1..1)
+        "prominence": 1.0,
+        "called": 0.5,  # the name is right, and but for its acronym English
+        "half Spanish": 2.5,
+        "spanish order": 1.7,
+        "articles": 0.5,  # "Agency of the Energy"
+        "at home": -2.0,
+        "abroad": -2.0,  # the right acronym after another wording of a name that English has no fixed one for
     },
     "ACR101": {
         "bias": 1.0,

@@ -11,7 +11,8 @@ The person or body does not exist under that name. Spell checkers pass it, becau
 ## How it decides
 The span's words are turned back into Spanish, by dictionaries and by the back-translation model, and the result
 is looked up among Spanish names, and among the names that the story itself has elsewhere. The office the text gives,
-its date, what the rest of the story is about and how odd the words are as a name are weighed for and against.
+its date, what the rest of the story is about and how odd the words are as a name are weighed for and against. Of a
+place with a common word or a saint for a name, the sentence must say that it is one: "in The Peace".
 
 ## Example
 ```text
@@ -30,7 +31,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtqa.detection import literal_people, literal_phrases, lone_translations, particle_people, worded_phrases
+from mtqa.detection import (
+    literal_people,
+    literal_phrases,
+    located_names,
+    lone_translations,
+    particle_people,
+    worded_phrases,
+)
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 
@@ -40,9 +48,10 @@ FIX_SAFETY = "unsafe"
 
 
 def propose(article: Article) -> Iterator[Candidate]:
-    """Known people, people nobody lists, people with a translated particle, all other names, names the story has."""
+    """People, listed or not, bodies, places and works by their words, and words for names that the story has."""
     yield from literal_people.translated(article, CODE)
     yield from particle_people.with_words(article, CODE)
     yield from literal_phrases.known(article, CODE)
     yield from worded_phrases.known(article, CODE)
+    yield from located_names.located(article, CODE)
     yield from lone_translations.again(article, CODE)

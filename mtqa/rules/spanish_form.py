@@ -10,9 +10,10 @@ Readers look for Kazakhstan, Beijing and the WHO, and do not find them.
 
 ## How it decides
 The span equals a Spanish form of a known entity, English has another one, and nothing else in use in English is
-called so. Of people whom nobody lists, the letters tell (*Mijaílov*): English must attest its own spelling of the name
-ten times better. Where nothing but an accent differs (*Irán*), English must hardly ever have it. Text that is Spanish
-anyway (a quoted title) is left alone.
+called so. An acronym that others have, too, must be one whose body the story names, or theirs must be countries that it
+never speaks of. Of people whom nobody lists, the letters tell (*Mijaílov*): English must attest its own spelling of
+the name ten times better. Where nothing but an accent differs (*Irán*), English must hardly ever have it. Text that is
+Spanish anyway (a quoted title) is left alone.
 
 ## Example
 ```text

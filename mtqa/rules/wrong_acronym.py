@@ -10,8 +10,9 @@ The reader takes the acronym for another body's, or cannot find the body under i
 
 ## How it decides
 The name must be a known body with an English acronym, or the acronym must be the Spanish one, or another known
-body's. Acronyms that are the initials of the English name are left alone. One that has them in another
-order, the noun first, is found where the body's own language does not put nouns first.
+body's. The acronym also says which body is meant where its name came out word by word ("Council World of Health
+(OMS)"): then both are mended. Acronyms that are the initials of the English name are left alone. One that has them
+in another order, the noun first, is found where the body's own language does not put nouns first.
 
 ## Example
 ```text
@@ -34,6 +35,7 @@ from collections.abc import Iterator
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.crossed_acronyms import crossed, reordered
+from mtqa.detection.defined_bodies import defined
 from mtqa.detection.definitions import initials
 from mtqa.detection.disordered_acronyms import disordered
 from mtqa.detection.explain import of_entity
@@ -55,6 +57,7 @@ def propose(article: Article) -> Iterator[Candidate]:
     yield from crossed(article, CODE)
     yield from reordered(article, CODE)
     yield from disordered(article, CODE)
+    yield from defined(article, CODE)
     for mention in article.mentions:
         tokens = article.sentence(mention).tokens
         end = mention.first + len(mention.tokens)

@@ -1,0 +1,110 @@
+"""Acronyms that the translator left in Spanish, of bodies and of a few common things: OTAN, VIH.
+
+An acronym stands for many things. It is taken for the Spanish one of a body that English calls otherwise only where
+nothing else that is called so may be meant: the story names the body, or everybody else of that acronym is at home in
+countries that it never speaks of.
+"""
+
+from __future__ import annotations
+
+from mtqa.detection.article import Article
+from mtqa.detection.definitions import SKIPPED
+from mtqa.detection.features import country_of
+from mtqa.gazetteer import Entity, Match
+from mtqa.gazetteer.folding import fold
+from mtqa.mentions import Mention
+
+SHORTEST, LONGEST = 3, 7
+"""Letters of an acronym that is looked up alone: a shorter one stands for too much, unless the story names the body
+and English hardly has it."""
+AT_HOME = 0.1
+"""Share of a country in the story from which its bodies are meant rather than others of the same acronym."""
+MORE_SPANISH = 1.0
+"""How much more often, in Zipf frequency, Spanish has an acronym than English, where it hardly means anything else."""
+SPANISH_STORY = 0.3
+"""How much a story speaks of Spanish-speaking countries where a common thing's acronym may be Spanish."""
+
+
+def is_acronym(part: Mention) -> bool:
+    """Whether a span is written as one."""
+    return len(part.tokens) == 1 and part.text.isupper() and len(part.text) <= LONGEST
+
+
+def rather_spanish(article: Article, part: Mention) -> float:
+    """How much more often Spanish has an acronym than English: 0 for not at all, 1 from a hundred times."""
+    if not is_acronym(part):
+        return 0.0
+    facts = article.knowledge.word(part.text)
+    return min(1.0, max(0.0, (facts.spanish - facts.english) / 2))
+
+
+def english_acronym(part: Mention, entity: Entity) -> str:
+    """The acronym that English has for the one that stands there, in capitals or not ("Otan"); "" for other spans."""
+    if len(part.tokens) > 1 or not any(n.text == part.text.upper() and n.lang == "es" for n in entity.names):
+        return ""
+    return next((name.text for name in entity.names if name.role == "acronym" and name.lang == "en"), "")
+
+
+def matches(article: Article, part: Mention) -> list[Match]:
+    """The bodies and things whose acronym is another one in English; none where something else may be meant."""
+    gazetteer, text = article.knowledge.gazetteer, part.text
+    found = (*gazetteer.spanish(text), *gazetteer.acronym(text))
+    every = {match.entity.id: match for match in found if match.name == text}.values()
+    spanish = [match for match in every if _is_spanish(article, match.entity, text)]
+    owners = [match.entity for match in every if not _has_spanish(match.entity, text)]
+    explained = article.definitions.get(text)
+    left = _left(article, text, spanish, owners)
+    return [match for match in left if explained is None or _is_called(match.entity, explained)]
+
+
+def _left(article: Article, text: str, spanish: list[Match], owners: list[Entity]) -> list[Match]:
+    if any(_is_named(article, owner) for owner in owners):
+        return []
+    named = [match for match in spanish if article.says(match.entity)]
+    if len(text) < SHORTEST:
+        return named if _is_rather_spanish(article, text) else []
+    if named:
+        return named
+    if not owners:
+        return spanish
+    if not all(map(country_of, owners)):
+        return []
+    theirs = max(article.country_share(country_of(owner)) for owner in owners)
+    if not theirs and _is_rather_spanish(article, text):
+        return [match for match in spanish if not match.entity.country] or spanish
+    shares = [(article.country_share(country_of(match.entity)), match) for match in spanish]
+    return [match for share, match in shares if share >= AT_HOME and share > 3 * theirs]
+
+
+def _has_spanish(entity: Entity, text: str) -> bool:
+    """Whether the text is the acronym of the entity in Spanish, and English has another one."""
+    return (
+        any(n.text == text and n.lang == "es" for n in entity.names)
+        and any(n.lang == "en" and n.role == "acronym" for n in entity.names)
+        and not entity.is_called(text)
+    )
+
+
+def _is_spanish(article: Article, entity: Entity, text: str) -> bool:
+    """Whether the text may be left in Spanish for the entity: a common thing's in a story from where they speak it."""
+    if not _has_spanish(entity, text):
+        return False
+    if entity.kind == "term":
+        return _is_rather_spanish(article, text) and article.spanish_speaking >= SPANISH_STORY
+    return entity.kind in {"organisation", "party"}
+
+
+def _is_rather_spanish(article: Article, text: str) -> bool:
+    facts = article.knowledge.word(text)
+    return facts.spanish >= facts.english + MORE_SPANISH
+
+
+def _is_named(article: Article, entity: Entity) -> bool:
+    """Whether the story calls the entity by a name, not by its acronym."""
+    return any(article.count(name.text) for name in entity.names if name.role != "acronym" and name.lang != "es")
+
+
+def _is_called(entity: Entity, words: str) -> bool:
+    """Whether the words, in any order, are an English name of the entity: else the story means another body."""
+    told = sorted(word for word in fold(words).split() if word not in SKIPPED)
+    return any(told == sorted(w for w in fold(form).split() if w not in SKIPPED) for form in entity.accepted("en"))
