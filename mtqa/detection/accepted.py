@@ -40,7 +40,8 @@ def is_right(article: Article, span: Mention, entity: Entity) -> bool:
     # "the Civil Guard" is short for "Spanish Civil Guard" wherever the country is plain.
     forms += [rest for form in forms if (rest := _without_demonym(article, form))]
     # An acronym may stand in a translated name too ("RUP" in "RUP Chain"); any other form makes the span right.
-    return any(said == f" {variant_key(form)} " or (not form.isupper() and f" {variant_key(form)} " in said) for form in forms)
+    keys = [(f" {variant_key(form)} ", form.isupper()) for form in forms]
+    return any(said == key or (not is_acronym and key in said) for key, is_acronym in keys)
 
 
 def is_shortened(words: tuple[str, ...], entity: Entity) -> bool:

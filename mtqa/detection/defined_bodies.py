@@ -190,7 +190,7 @@ def _is_short_for(words: list[str], form: list[str]) -> bool:
 
 def _plain(words: Sequence[str]) -> list[str]:
     kept = (_POSSESSIVE.sub("", word) for word in words if word.lower() not in SKIPPED)
-    return [fold(variant_key(word)) for word in kept]
+    return [variant_key(word) for word in kept]
 
 
 def _candidate(article: Article, mention: Mention, reading: Reading, code: str) -> Candidate:
