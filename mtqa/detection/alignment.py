@@ -21,7 +21,7 @@ SAME, FOLDED, CASE, RESPELT, HISPANIC, GLOSS, FUZZY, STEM = (
 """Relations of two tokens: no change, accents, letter case, another transliteration, the given name that Spanish has
 for it (Juan for John), a translation, a slip of spelling, a beginning in common with the word or its translation."""
 
-STEM_LETTERS = 3
+STEM_LETTERS = 4
 """Letters that two words must begin with in common to be one stem."""
 
 USUAL = 0.2
@@ -122,7 +122,7 @@ def _usual(glosses: Mapping[str, float]) -> list[str]:
 
 
 def _begin_alike(a: str, b: str) -> bool:
-    """Whether two words have half of the shorter one in common, from the beginning, and three letters at least."""
+    """Whether two words have half of the shorter one in common, from the beginning, and four letters at least."""
     shorter = min(len(a), len(b))
     letters = max(STEM_LETTERS, (shorter + 1) // 2)
     return shorter > STEM_LETTERS and a[:letters] == b[:letters]

@@ -23,6 +23,8 @@ LIKELY = 0.3
 """Confidence from which another person is worth offering as well."""
 LEADER = 0.9
 """Prominence of those who hold the highest offices."""
+THOROUGHFARES = frozenset("alley avenue boulevard drive highway lane road square street terrace".split())
+"""What English calls streets, which bear given names: "Victoria Road"."""
 MIN_SURNAME = 300
 """Bearers from which a Spanish surname may be proposed for somebody whom no source lists."""
 MIN_GIVEN = 300
@@ -166,16 +168,18 @@ def _unlisted(article: Article, part: Mention, words: tuple[str, ...], code: str
     facts = knowledge.word(given)
     if facts.given < MIN_GIVEN or facts.spanish < facts.english + MORE_SPANISH or not reads_as_word(article, word):
         return
-    surnames = [s for s in knowledge.dictionary.glosses(word) if knowledge.word(s).surname >= MIN_SURNAME]
-    if not surnames:
+    glosses = knowledge.dictionary.glosses(word)
+    surnames = [s for s in glosses if knowledge.word(s).surname >= MIN_SURNAME]
+    if not surnames or "." in given or word.lower() in THOROUGHFARES:
         return
-    surname = max(surnames, key=lambda s: (knowledge.dictionary.glosses(word)[s], knowledge.word(s).surname))
+    surname = max(surnames, key=lambda s: (glosses[s], knowledge.word(s).surname))
     pair = Pair(word, surname, GLOSS)
     features = {
         "oddness": oddness(article, word),
         "given": borne(article, given),
         "surname share": borne(article, surname),
         "model": float(knowledge.model_says(word, surname)),
+        "rare sense": 1.0 - glosses[surname] / max(glosses.values()),
         "initial": float(part.initial),
         "titled": float(part.titled),
         "head noun": float(knowledge.gazetteer.is_head_noun(word)),

@@ -24,6 +24,8 @@ SPANISH_LETTERS = frozenset("áéíóúñ")
 """Letters that a translator from Spanish may have brought; others tell of a name kept as its language writes it."""
 SIMILAR = 55
 """Least similarity (0..100) of the two spellings."""
+LENGTHENED = 3
+"""Letters by which a transliteration is longer than another at most."""
 BEARERS = 50
 """Bearers from which a spelling is a name of its own."""
 GIVEN = 1000
@@ -59,10 +61,15 @@ def _is_somebody_else(article: Article, run: Mention, part: Mention, entity: Ent
 
 def _best(article: Article, part: Mention) -> tuple[Entity, str, dict[str, float]] | None:
     found: tuple[float, Entity, str, dict[str, float]] | None = None
+    has_article = "the" in {word.lower() for word in article.words_before(part, 1)}
     for match in article.knowledge.gazetteer.respelt(part.text):
         if is_variant(part.text, match.name, country_of(match.entity)):
             continue
-        if fold(match.name) == fold(part.text) or fuzz.ratio(fold(match.name), fold(part.text)) < SIMILAR:
+        if match.entity.kind == "person" and has_article:
+            continue
+        if abs(len(match.name) - len(part.text)) > LENGTHENED or fold(match.name) == fold(part.text):
+            continue
+        if fuzz.ratio(fold(match.name), fold(part.text)) < SIMILAR:
             continue
         entity = match.entity
         features = {

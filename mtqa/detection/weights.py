@@ -39,6 +39,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "given": 1.5,
         "surname share": 2.0,
         "model": 1.2,
+        "rare sense": -2.5,  # dictionaries know better words for it (0..1)
         "initial": -1.0,
         "titled": -3.0,
         "head noun": -3.5,

@@ -78,6 +78,11 @@ def test_somebody_whom_no_source_lists(check: Checker) -> None:
     assert found.severity == "warning"
 
 
+@pytest.mark.parametrize("name", ["Pablo Market", "Pablo Road", "P.A. Bells"])
+def test_rare_senses_streets_and_initials_make_nobody(check: Checker, name: str) -> None:
+    check.passes(None, f"In Spain, they say that {name} opened the meeting in Madrid.")
+
+
 def test_a_newspaper_word_by_word(check: Checker) -> None:
     check.fails(RULE, "In Spain, the Spanish newspaper The Hill told the story.", "The Hill", "La Colina")
 

@@ -202,7 +202,8 @@ def toy() -> Toy:
                "luisa": 90000, "louise": 60000, "walid": 9000, "kevin": 90000, "angel": 200000,
                "sergei": 9000, "jimena": 900, "tirso": 2000, "omar": 9000, "rosa": 90000, "iker": 9000},
         surnames={"khrubenko": 900, "sirovsky": 900, "campanas": 900, "sommer": 4000, "hill": 400000,
-                  "white": 500000, "encinas": 3000},
+                  "white": 500000, "encinas": 3000,
+                  "plaza": 3000, "camino": 3000},
         glosses={
             "oaks": {"encina": 0.8, "roble": 0.8},
             "bell": {"campana": 0.9},
@@ -220,6 +221,8 @@ def toy() -> Toy:
             "portuese": {"portense": 0.9},
             "john": {"juan": 0.9},
             "alliance": {"alianza": 0.9},
+            "market": {"mercado": 0.9, "plaza": 0.2},
+            "road": {"camino": 0.8},
             "progressive": {"progresista": 0.9},
             "ten": {"diez": 0.9},
             "paul": {"pablo": 0.9},
