@@ -126,6 +126,13 @@ class Knowledge:
         """The back-translations of a span that was asked about, best first."""
         return self._phrases.get(text, ()) if text in self._phrases_asked else ()
 
+    def is_office(self, text: str) -> bool:
+        """Whether a text is an office, or several of them: "Heads of Government"."""
+        words = text.split()
+        plurals = [i for i, word in enumerate(words) if word.endswith("s")]
+        singulars = (" ".join((*words[:i], words[i][:-1], *words[i + 1 :])) for i in plurals)
+        return any(self.office(title) is not None for title in (text, *singulars))
+
     def model_says(self, word: str, spanish: str) -> bool:
         """Whether the translator (not only the dictionary) turns the English word into this Spanish one."""
         return fold(spanish) in _expanded(self._said(word.lower()))

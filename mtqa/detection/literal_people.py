@@ -68,7 +68,11 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
 
 def _is_translated(article: Article, found: PersonHypothesis) -> bool:
     """Whether a part of the name became a word and the rest still tells the person."""
-    return found.alignment.count(GLOSS) > 0 and ("role" in found.roads or _keeps_a_name(article, found))
+    glossed = [pair for pair in found.alignment.pairs if pair.relation == GLOSS]
+    first = found.alignment.pairs[0]
+    if not glossed or (glossed == [first] and article.knowledge.is_office(first.token)):
+        return False  # "Empress Aiko": English for what she is
+    return "role" in found.roads or _keeps_a_name(article, found)
 
 
 def _keeps_a_name(article: Article, found: PersonHypothesis) -> bool:

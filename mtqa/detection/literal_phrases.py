@@ -93,7 +93,7 @@ def _spans(article: Article) -> Iterator[Mention]:
         for part in (*phrase_spans(article, mention), *_joined_spans(article, mention)):
             if article.is_settled(part) or (not part.is_capitals and _is_known_here(article, part)):
                 continue
-            if part.text in CALENDAR or article.knowledge.body(part.text) or article.knowledge.office(part.text):
+            if part.text in CALENDAR or article.knowledge.body(part.text) or article.knowledge.is_office(part.text):
                 continue
             words = content_words(part)
             if _are_function_words(article, words) and not _stands_as_name(article, part):

@@ -123,7 +123,7 @@ def _is_english(article: Article, found: _Worded) -> bool:
     """Whether English has the span for a name, of this entity or of something else, or for an office."""
     return (
         article.is_name(found.mention.text)
-        or article.knowledge.office(found.mention.text.partition(" of ")[0]) is not None
+        or article.knowledge.is_office(found.mention.text.partition(" of ")[0])
         or article.is_settled(found.mention)
         or is_right(article, found.mention, found.entity)
         or is_shortened(found.words, found.entity)
