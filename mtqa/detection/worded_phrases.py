@@ -23,7 +23,7 @@ from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention, find_mentions
-from mtqa.mentions.runs import JOINERS, is_name_token
+from mtqa.mentions.runs import JOINERS, is_amid_capitals, is_name_token
 
 LINKS = {
     "and": {"y", "e", "i"}, "&": {"y", "e", "i"}, "in": {"en"}, "on": {"sobre", "en"}, "with": {"con"},
@@ -89,7 +89,9 @@ def _lined_up(article: Article, run: Mention) -> Iterator[_Worded]:
             mention = run.part(article.block(run), at[0], at[-1] + 1)
             places = tuple(index - at[0] for index in at)
             worded = _Worded(mention, match.entity, match.name, places, found.pairs)
-            if _is_linked_alike(worded) and not _is_english(article, worded):
+            if is_amid_capitals(run, mention) or not _is_linked_alike(worded):
+                continue  # a part of a longer name: "Harmonised Index of …"
+            if not _is_english(article, worded):
                 yield worded
 
 

@@ -195,6 +195,7 @@ def test_the_words_and_the_order_of_spanish(check: Checker, span: str, english: 
     "In Spain, they say that the Alliance of Bells and the Field met on Friday.",
     "In Spain, they say that the Alliance of Hill and the Field Party met on Friday.",
     "In Spain, they say that the alliance by the Hill was open.",
+    "In Spain, they say that the White Alliance of Bells of the Field met on Friday.",
     "In Spain, they say that the Alliance for Hill met on Friday.",
     "In France, they say that the Alliance Progressive met on Friday.",
 ])
