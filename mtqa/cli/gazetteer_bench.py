@@ -89,16 +89,20 @@ def lookups(path: Path | None, names: int, text: Path | None) -> None:
 @click.option("--picture", type=_FILE, help="Draw a PNG there.")
 @click.option("--work", type=_FOLDER, help="Where to keep the files, for another run.  [default: nowhere]")
 def scale(entities: int, factors: tuple[float, ...], names: int, picture: Path | None, work: Path | None) -> None:
-    """The time of each look-up in a gazetteer of invented entities, and in some with many times as many."""
+    """The time of each look-up in a gazetteer of invented entities, and in some with many times as many.
+
+    The growth is that of the largest over the one with a tenth of its entities, or over the smallest.
+    """
     from mtqa.gazetteer.bench.scale import BAR, draw, measure
 
     counts = [entities, *(round(entities * factor) for factor in factors)]
     with tempfile.TemporaryDirectory() as folder:
         measured = measure(counts, work or Path(folder), names)
+    tenth = next((place for place, count in enumerate(counts) if count * 10 == counts[-1]), 0)
     click.echo(f"{'':16}" + "".join(f"{item.entities:>14,}" for item in measured) + f"{'growth':>10}")
     for index, timing in enumerate(measured[0].timings):
         row = [item.timings[index].median for item in measured]
-        growth = row[-1] / row[0]
+        growth = row[-1] / row[tenth]
         mark = "" if growth <= BAR else f"  over {BAR}"
         click.echo(f"{timing.kind:16}" + "".join(f"{value:>11.1f} µs" for value in row) + f"{growth:>10.2f}{mark}")
     click.echo(f"{'file':16}" + "".join(f"{item.size / 1e6:>11.1f} MB" for item in measured))

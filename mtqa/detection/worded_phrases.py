@@ -32,6 +32,10 @@ LINKS = {
 """Small words within names that must stand in the Spanish name, too: elsewhere they join two names."""
 SMALL_SPANISH = frozenset("a al con contra en lo o para por sin sobre u un una unos unas".split())
 """Words of Spanish names that carry no meaning of their own, besides articles and "de"."""
+GIVEN = 1000
+"""Bearers from which a token is a given name."""
+MORE_ENGLISH = 1.5
+"""How much more often, in Zipf frequency, English has a word that no Spanish name would have kept."""
 READINGS = 12
 """Spanish words tried for each word of a span."""
 LONGEST = 8
@@ -75,9 +79,11 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
 
 def _lined_up(article: Article, run: Mention) -> Iterator[_Worded]:
     content = [index for index, token in enumerate(run.tokens) if is_name_token(token) and token.text != "The"]
-    if len(content) < 2:
+    if len(content) < 2 or (len(content) == 2 and _is_person(article, run.tokens[content[0]].text)):
         return
     choices = [_readings(article, run.tokens[index].text) for index in content]
+    if all(choice == {fold(run.tokens[index].text)} for choice, index in zip(choices, content)):
+        return  # none of the words means anything
     for match in article.knowledge.gazetteer.with_words(choices, min(3, len(content))):
         origins = _content(match.name)
         if match.entity.kind == "person" or not 2 <= len(origins) <= LONGEST:
@@ -95,14 +101,22 @@ def _lined_up(article: Article, run: Mention) -> Iterator[_Worded]:
                 yield worded
 
 
+def _is_person(article: Article, first: str) -> bool:
+    """Whether two words that begin so are somebody's name."""
+    return article.knowledge.word(first).given >= GIVEN
+
+
 def _content(spanish: str) -> tuple[str, ...]:
     """The words of a Spanish name that carry its meaning; "por" has one where a capital makes it a word of its own."""
     return tuple(word for word in name_words(spanish) if word not in SMALL_SPANISH)
 
 
 def _readings(article: Article, word: str) -> set[str]:
+    """The Spanish words that a word may come from; itself unless it is far more English than Spanish."""
     glosses = article.knowledge.dictionary.glosses(word)
-    return {fold(word), *sorted(glosses, key=lambda spanish: (-glosses[spanish], spanish))[:READINGS]}
+    found = set(sorted(glosses, key=lambda spanish: (-glosses[spanish], spanish))[:READINGS])
+    facts = article.knowledge.word(word)
+    return found | {fold(word)} if facts.english - facts.spanish < MORE_ENGLISH or not found else found
 
 
 def _stretches(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import marisa_trie
 
@@ -76,6 +76,19 @@ class Rows:
         """Row ``index`` as bytes."""
         start, end = _ENDS(self._data, 4 * (index + 1))
         return bytes(self._data[self._body + start : self._body + end])
+
+
+class RowsOnDisk(Rows):
+    """The same, each row read from the file by ``read`` (start and end within the section)."""
+
+    def __init__(self, data: memoryview, read: Callable[[int, int], bytes]) -> None:
+        super().__init__(data)
+        self._read = read
+
+    def __getitem__(self, index: int) -> bytes:
+        """Row ``index`` as bytes."""
+        start, end = _ENDS(self._data, 4 * (index + 1))
+        return self._read(self._body + start, self._body + end)
 
 
 def pack_trie(keys: Iterable[str]) -> tuple[bytes, marisa_trie.Trie]:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import mmap
+import os
 import struct
+import weakref
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from mtqa.errors import MtqaError
@@ -50,11 +52,13 @@ class Container:
         try:
             with path.open("rb") as file:
                 self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+                self._file = os.dup(file.fileno())
         except FileNotFoundError:
             raise MtqaError(f"{path}: no gazetteer file there: {_REMEDY}") from None
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or "the file is empty"
             raise MtqaError(f"{path}: cannot read the gazetteer ({reason}): {_REMEDY}") from None
+        weakref.finalize(self, os.close, self._file)
         self._view = memoryview(self._map)
         self._sections = self._read_table()
 
@@ -79,6 +83,17 @@ class Container:
             raise MtqaError(f"{self.path}: the gazetteer has no section {name!r}, another version built it: {_REMEDY}")
         offset, size = self._sections[name]
         return self._view[offset : offset + size]
+
+    def reader(self, name: str) -> Callable[[int, int], bytes]:
+        """What reads bytes of a section, by start and end, without mapping the pages around them.
+
+        A page that is touched maps sixteen: for a large section of which little is read that is much memory.
+        """
+        offset, _ = self._sections[name]
+        view, file = self.section(name), self._file
+        if not hasattr(os, "pread"):  # Windows
+            return lambda start, end: bytes(view[start:end])
+        return lambda start, end: os.pread(file, end - start, offset + start)
 
     def has(self, name: str) -> bool:
         """Whether there is a section of the name."""

@@ -11,7 +11,7 @@ from typing import Any
 import marisa_trie
 
 from mtqa.errors import MtqaError
-from mtqa.gazetteer.codec import Rows, map_trie, read_varints
+from mtqa.gazetteer.codec import Rows, RowsOnDisk, map_trie, read_varints
 from mtqa.gazetteer.container import Container
 from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.fuzzy import SHORTEST, FuzzyIndex
@@ -260,7 +260,7 @@ class Gazetteer:
 
     @cached_property
     def _records(self) -> Rows:
-        return Rows(self._container.section("records"))
+        return RowsOnDisk(self._container.section("records"), self._container.reader("records"))
 
     @cached_property
     def _texts(self) -> marisa_trie.Trie:

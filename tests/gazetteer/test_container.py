@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from mtqa.errors import MtqaError
 from mtqa.gazetteer import Gazetteer
+from mtqa.gazetteer.codec import RowsOnDisk, pack_rows
 from mtqa.gazetteer.container import Container, pack
 
 
@@ -21,6 +23,18 @@ def test_sections_come_back_aligned(tmp_path: Path) -> None:
         "three": b"\0" * 9,
     }
     assert container.verify()
+
+
+@pytest.mark.parametrize("windows", [False, True])
+def test_rows_may_be_read_from_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, windows: bool) -> None:
+    if windows:
+        monkeypatch.delattr(os, "pread", raising=False)
+    path, rows = tmp_path / "x.mtqg", [b"first", b"", b"third"]
+    path.write_bytes(pack({"one": b"abc", "rows": pack_rows(rows)}))
+    container = Container(path)
+    found = RowsOnDisk(container.section("rows"), container.reader("rows"))
+    path.unlink()
+    assert [found[index] for index in range(len(found))] == rows
 
 
 @pytest.mark.parametrize(
