@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from mtqa.detection.article import Article
-from mtqa.detection.left_spellings import CYRILLIC
 from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.folding import fold
-from mtqa.gazetteer.skeleton import ARABIC_SCRIPT
+from mtqa.gazetteer.skeleton import TRANSLITERATED
 from mtqa.mentions import Mention
 from mtqa.mentions.runs import is_amid_capitals
 
@@ -14,10 +13,6 @@ MORE_SPANISH, UNUSUAL = 1.5, 3.0
 """Of a word with accents: how far its Zipf frequency in Spanish exceeds that in English, and the most that one is."""
 ACCENTED = frozenset("áéíóú")
 """Letters that tell of Spanish in a name from another script: no English romanisation has them."""
-OTHER_SCRIPTS = (
-    CYRILLIC | ARABIC_SCRIPT | frozenset("AM BD BT CN ER ET GE GR IL IN JP KH KP KR LA LK MM NP TH TW".split())
-)
-"""Countries whose language is not written in Latin letters (after CLDR's likely subtags)."""
 
 
 def matches(article: Article, run: Mention, part: Mention) -> list[Match]:
@@ -48,4 +43,4 @@ def _is_respelt(part: Mention, entity: Entity, usual: bool) -> bool:
     if usual and part.text in entity.accepted("es"):
         return True
     marks = {char for char in part.text.lower() if not char.isascii()}
-    return entity.country in OTHER_SCRIPTS and marks <= ACCENTED and all(form.isascii() for form in english)
+    return entity.country in TRANSLITERATED and marks <= ACCENTED and all(form.isascii() for form in english)

@@ -22,14 +22,10 @@ from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
-from mtqa.gazetteer.skeleton import ARABIC_SCRIPT
+from mtqa.gazetteer.skeleton import TRANSLITERATED
 from mtqa.mentions import Mention, RolePhrase
 from mtqa.mentions.runs import JOINERS, PARTICLES
 
-TRANSLITERATED = ARABIC_SCRIPT | frozenset(
-    "AM AZ BD BG BT BY CN ER ET GE GR HK IL IN JP KG KH KP KR KZ LA LK MK MM MN MV NP RS RU TH TJ TM TW UA UZ".split()
-)
-"""Countries whose names are turned into our letters in several ways: a spelling nobody knows may be one of them."""
 PATRONYMIC = "ez"
 """What makes another surname of a name: Martínez is no longer form of Martín."""
 SHORTEST = 4

@@ -15,7 +15,7 @@ from mtqa.detection.people import name_words
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
-from mtqa.gazetteer.skeleton import is_variant
+from mtqa.gazetteer.skeleton import ALIKE_IN_SPANISH, TRANSLITERATED, is_variant
 from mtqa.mentions import Mention
 
 UNKNOWN = 3.0
@@ -65,7 +65,7 @@ def _best(article: Article, part: Mention) -> tuple[Entity, str, dict[str, float
     for match in article.knowledge.gazetteer.respelt(part.text):
         if is_variant(part.text, match.name, country_of(match.entity)):
             continue
-        if match.entity.kind == "person" and has_article:
+        if match.entity.kind == "person" and (has_article or country_of(match.entity) in ALIKE_IN_SPANISH):
             continue
         if abs(len(match.name) - len(part.text)) > LENGTHENED or fold(match.name) == fold(part.text):
             continue
@@ -78,6 +78,7 @@ def _best(article: Article, part: Mention) -> tuple[Entity, str, dict[str, float
             "length": min(10, len(part.text)) - 6.0,
             "english": article.knowledge.word(part.text).english / 3,
             "native letters": float(any(not c.isascii() and c not in SPANISH_LETTERS for c in part.text.lower())),
+            "our letters": float(entity.kind == "person" and country_of(entity) not in TRANSLITERATED),
             "country": agreement(article, entity),
             "in office": float(article.in_office(entity)),
             "in document": float(article.count(match.name) > 0 or article.says(entity)),

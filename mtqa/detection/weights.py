@@ -155,6 +155,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "length": 0.5,  # letters over six
         "english": -1.5,
         "native letters": -2.0,
+        "our letters": -1.0,  # nobody turns a name of such a country into other letters
         "country": 2.0,
         "in office": 1.5,
         "in document": 2.0,

@@ -72,6 +72,12 @@ def respelt(a: str, b: str) -> bool:
 
 ARABIC_SCRIPT = frozenset("AE AF BH DJ DZ EG IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SO SY TN YE".split())
 """Countries whose names English writes with whatever vowels the writer hears: none of them is wrong."""
+TRANSLITERATED = ARABIC_SCRIPT | frozenset(
+    "AM AZ BD BG BT BY CN ER ET GE GR HK IL IN JP KG KH KP KR KZ LA LK MK MM MN MV NP RS RU TH TJ TM TW UA UZ".split()
+)
+"""Countries whose names are turned into our letters in several ways: a spelling nobody knows may be one of them."""
+ALIKE_IN_SPANISH = frozenset("CN HK ID JP KH KP KR LA MM MY PH SG TH TW VN".split())
+"""Countries whose names Spanish spells as English does: no spelling there came from a translator."""
 _VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in ((r"[' -]", ""), (r"ou|oo|o", "u"), (r"ee|ie|y|e", "i"), (r"q", "k"), (r"(?<=..)h$", ""))

@@ -26,6 +26,11 @@ def test_a_street_or_a_school_may_join_a_name_with_a_hyphen(check: Checker, name
     check.passes(None, f"They met at the {name} road on Friday.")
 
 
+def test_spanish_spells_the_names_of_some_countries_as_english_does(check: Checker) -> None:
+    check.fails("misspelt-name", "In Ukraine they met Leonat on Friday.", "Leonat", "Leonath")
+    check.passes("misspelt-name", "In Cambodia they met Keorat on Friday.")
+
+
 def test_letters_that_spanish_lacks_tell_of_a_name_kept(check: Checker) -> None:
     text = "They say that the road reached {} on Monday."
     check.fails("misspelt-name", text.format("Vyschkiv"), "Vyschkiv", "Vyshkiv")

@@ -129,6 +129,8 @@ def toy() -> Toy:
                    Name("Serguéi Dorin", "es", "derived")), (tenure("mayor", "UA"),), 0.6, False, ("toy",), "Dorin"),
             person("Nadine Bouchetard", "Bouchetard", tenure("president", "FR"), country="FR", prominence=1.0),
             person("Louise Karsten", "Karsten", tenure("minister of health", "NL"), country="NL", prominence=0.6),
+            person("Vanna Keorath", "Keorath", tenure("minister of finance", "KH"), country="KH", prominence=0.9),
+            person("Vanna Leonath", "Leonath", tenure("minister of finance", "UA"), country="UA", prominence=0.9),
             person("Walid Rachud", "Rachud", tenure("president", "SY"), country="SY", prominence=1.0),
             body("media", "newspaper", "La Colina", "La Colina", country="ES", keep=True),
             body("party", "party", "Por Colina", "Por Colina", country="ES", keep=True, prominence=0.7),
