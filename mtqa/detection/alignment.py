@@ -21,7 +21,7 @@ SAME, FOLDED, CASE, RESPELT, HISPANIC, GLOSS, FUZZY, STEM = (
 """Relations of two tokens: no change, accents, letter case, another transliteration, the given name that Spanish has
 for it (Juan for John), a translation, a slip of spelling, a beginning in common with the word or its translation."""
 
-STEM_LETTERS = 4
+STEM_LETTERS = 3
 """Letters that two words must begin with in common to be one stem."""
 
 USUAL = 0.2
@@ -112,20 +112,21 @@ def relate(token: str, origin: str, book: Wordbook, *, loosely: bool = False) ->
         return RESPELT
     if nearly(a, b):
         return FUZZY
-    if loosely and any(_begin_alike(word, b) for word in (a, *_usual(book.glosses(token)))):
+    if loosely and (_begin_alike(a, b, STEM_LETTERS) or _is_cousin(book.glosses(token), b)):
         return STEM
     return None
 
 
-def _usual(glosses: Mapping[str, float]) -> list[str]:
-    return [spanish for spanish, weight in glosses.items() if weight >= USUAL]
+def _is_cousin(glosses: Mapping[str, float], origin: str) -> bool:
+    """Whether a usual translation of a token begins as the origin does, by a letter more than the token must."""
+    return any(_begin_alike(word, origin, STEM_LETTERS + 1) for word, weight in glosses.items() if weight >= USUAL)
 
 
-def _begin_alike(a: str, b: str) -> bool:
-    """Whether two words have half of the shorter one in common, from the beginning, and four letters at least."""
+def _begin_alike(a: str, b: str, least: int) -> bool:
+    """Whether two words have half of the shorter one in common, from the beginning, and ``least`` letters."""
     shorter = min(len(a), len(b))
-    letters = max(STEM_LETTERS, (shorter + 1) // 2)
-    return shorter > STEM_LETTERS and a[:letters] == b[:letters]
+    letters = max(least, (shorter + 1) // 2)
+    return shorter > least and a[:letters] == b[:letters]
 
 
 def align(words: Sequence[str], name: Sequence[str], book: Wordbook, *, ordered: bool = True) -> Alignment | None:
