@@ -35,6 +35,11 @@ def split_origin(origin: str) -> tuple[str, str]:
     return (file, line) if file and line.isdigit() and line.isascii() and str(int(line)) == line else (origin, "")
 
 
+def code_of(lang: str, role: str) -> int:
+    """How a record writes the language and the role of a name."""
+    return LANGUAGES.index(lang) | ROLES.index(role) << 2
+
+
 def encode(
     entity: Entity,
     expected: tuple[Expected, ...],
@@ -60,7 +65,7 @@ def encode(
     values += [value for origin in sources for value in (place(origin) if flags & ROWS else (number(origin),))]
     values.append(len(entity.names))
     for name in entity.names:
-        values += [LANGUAGES.index(name.lang) | ROLES.index(name.role) << 2, number(name.text)]
+        values += [code_of(name.lang, name.role), number(name.text)]
         if traced:
             values.append(sum(1 << bit for bit, source in enumerate(sources) if source in name.sources))
     values.append(len(entity.tenures))

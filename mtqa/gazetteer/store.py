@@ -17,9 +17,9 @@ from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.fuzzy import SHORTEST, FuzzyIndex
 from mtqa.gazetteer.holders import Term, holders_among, terms_of
 from mtqa.gazetteer.house.forms import Forms
-from mtqa.gazetteer.model import Entity, Match, Name, WordFacts
+from mtqa.gazetteer.model import LANGUAGES, ROLES, Entity, Match, Name, WordFacts
 from mtqa.gazetteer.offices import normalise_office
-from mtqa.gazetteer.records import Expected
+from mtqa.gazetteer.records import Expected, code_of
 from mtqa.gazetteer.skeleton import skeletons
 from mtqa.gazetteer.stored import Record, StoredEntity
 from mtqa.gazetteer.territories import Territories
@@ -334,8 +334,14 @@ class Gazetteer:
         return [self._entity(number) for number in self._numbers(key, roads)]
 
     def _named(self, name: str, road: int, how: str) -> list[Match]:
-        found = (match_on(entity, name, road, how) for entity in self._entities(fold(name), road))
-        return [match for match in found if match is not None]
+        key = fold(name)
+        found = []
+        for entity in self._entities(key, road):
+            form = entity.form(name, key, _CODES[road])
+            if form is not None:
+                text, code = form
+                found.append(_match(entity, name, text, LANGUAGES[code & 3], ROLES[code >> 2], how))
+        return found
 
     def _read_terms(self, office: str, places: frozenset[str]) -> list[Term]:
         trie, rows = self._offices
@@ -362,17 +368,36 @@ def match_on(entity: Entity, name: str, road: int, how: str) -> Match | None:
             break
     else:
         return None
-    score = 1.0 if form.text == name else 0.95
-    detail = form.lang if how == "acronym" else "derived spelling" if form.role == "derived" else ""
-    return Match(entity, form.text, score - 0.2 * (form.role == "derived"), how, detail)
+    return _match(entity, name, form.text, form.lang, form.role, how)
+
+
+def _match(entity: Entity, name: str, form: str, lang: str, role: str, how: str) -> Match:
+    score = 1.0 if form == name else 0.95
+    detail = lang if how == "acronym" else "derived spelling" if role == "derived" else ""
+    return Match(entity, form, score - 0.2 * (role == "derived"), how, detail)
 
 
 def _on_road(name: Name, road: int, entity: Entity) -> bool:
+    return _leads(name.lang, name.role, road, entity.keep_original)
+
+
+def _leads(lang: str, role: str, road: int, keep_original: bool) -> bool:
+    """Whether a road leads over names of a language and a role."""
     if road == ACRONYM:
-        return name.role == "acronym"
+        return role == "acronym"
     if road == NAME:
-        return name.role != "derived" and (name.lang != "es" or entity.keep_original)
-    return name.lang != "en"
+        return role != "derived" and (lang != "es" or keep_original)
+    return lang != "en"
+
+
+_CODES = {
+    road: tuple(
+        frozenset(code_of(lang, role) for lang in LANGUAGES for role in ROLES if _leads(lang, role, road, keeps))
+        for keeps in (False, True)
+    )
+    for road in (NAME, SPANISH, ACRONYM)
+}
+"""By road: the codes of the names that it leads over, and those where English keeps the Spanish name."""
 
 
 def _mistranslated(entity: Entity, item: Expected) -> Match:

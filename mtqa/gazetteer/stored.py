@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import fields
 from typing import Any
 
 from mtqa.gazetteer.codec import read_varints
+from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.model import KINDS, LANGUAGES, ROLES, Entity, Name, Tenure, table_of
 from mtqa.gazetteer.records import KEEP_ORIGINAL, NAMES_TRACED, ROADS, ROWS, Expected
 
@@ -63,6 +64,19 @@ class Record:
                 if role != _DERIVED and (lang != _SPANISH or self._flags & KEEP_ORIGINAL):
                     return True
             at += 1
+
+    def form(self, name: str, key: str, codes: Container[int]) -> tuple[str, int] | None:
+        """The first form that is ``name``, or folds to ``key``, of a language and role whose code is in ``codes``.
+
+        With its code; :func:`mtqa.gazetteer.records.code_of` makes them. No name is made of it.
+        """
+        values = self._values
+        for at in range(self._names_at + 1, self._tenures_at, self._step):
+            if values[at] in codes:
+                text = self._text(values[at + 1])
+                if text == name or fold(text) == key:
+                    return text, values[at]
+        return None
 
     def id(self) -> str:
         """Its identifier."""
@@ -177,6 +191,11 @@ class StoredEntity(Entity):
     def is_text(self, number: int) -> bool:
         """Whether English may call it by the text that has a number in the file."""
         return self._record.calls(number)
+
+    def form(self, name: str, key: str, codes: Sequence[Container[int]]) -> tuple[str, int] | None:
+        """See :meth:`Record.form`; the second of ``codes`` holds where English keeps the entity's Spanish name."""
+        record = self._record
+        return record.form(name, key, codes[record.keep_original()])
 
     def forms(self) -> Iterator[Name]:
         """See :meth:`Entity.forms`: read as far as the caller goes on."""
