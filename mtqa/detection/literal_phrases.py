@@ -95,11 +95,21 @@ def _spans(article: Article) -> Iterator[Mention]:
                 continue
             if part.text in CALENDAR or article.knowledge.body(part.text) or article.knowledge.is_office(part.text):
                 continue
+            if _goes_on(article, part):
+                continue
             words = content_words(part)
             if _are_function_words(article, words) and not _stands_as_name(article, part):
                 continue
             if any(_may_be_translated(article, word) for word in words):
                 yield _with_article(article, part)
+
+
+def _goes_on(article: Article, part: Mention) -> bool:
+    """Whether the span ends with a demonym that belongs to what follows: "today the Spanish" of "the Spanish head"."""
+    last, after = part.tokens[-1].text, article.words_after(part, 1)
+    code = article.knowledge.gazetteer.territory(last)
+    is_demonym = code is not None and article.knowledge.gazetteer.country_name(code) != last
+    return is_demonym and len(part.tokens) > 1 and any(word.isalpha() and word.islower() for word in after)
 
 
 def _are_function_words(article: Article, words: tuple[str, ...]) -> bool:

@@ -230,3 +230,8 @@ def test_a_word_in_capitals_may_be_shouted(check: Checker) -> None:
 
 def test_capitals_that_go_on_are_no_title(check: Checker) -> None:
     check.passes(None, "In Spain, they say that THE HILL OF WINTER is open.")
+
+
+def test_a_demonym_belongs_to_what_follows(check: Checker) -> None:
+    check.fails(RULE, "Today the Spanish, a Spanish newspaper, told the story.", "Today the Spanish", "Hoy Español")
+    check.passes(None, "Today the Spanish president told the story of the Spanish newspaper.")

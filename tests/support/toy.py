@@ -163,6 +163,7 @@ def toy() -> Toy:
             body("party", "party", "Progressive Alliance", "Alianza Progresista", country="ES"),
             body("work", "film", "The Last Bell", "Diez Campanas", country="ES", prominence=0.5),
             body("media", "newspaper", "Hoy", "Hoy", country="ES", keep=True),
+            body("media", "newspaper", "Hoy Español", "Hoy Español", country="ES", keep=True),
             body("organisation", "intl_org", "World Tree Organization", "Organización Mundial del Árbol",
                  acronyms=[("WTO", "en"), ("OMA", "es")]),
             body("organisation", "intl_org", "World Tax Exchange", "Organización Mundial de Impuestos",
@@ -179,6 +180,7 @@ def toy() -> Toy:
                 Expected(text, "Liga Norte de Campanas", ("model",), False)
                 for text in ("League North of Campanas", "Northern League", "North League")
             ),
+            "toy:Hoy Español": (Expected("Today the Spanish", "Hoy Español", ("dictionary", "apertium"), False),),
             "toy:Hoy": (Expected("Today", "Hoy", ("dictionary", "apertium"), False),),
             "toy:La Colina": (Expected("The Hill", "La Colina", ("dictionary", "apertium"), False),),
             "toy:Encinas en Común": (Expected("Oaks in Common", "Encinas en Común", ("dictionary",), False),),
