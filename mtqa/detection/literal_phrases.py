@@ -105,11 +105,13 @@ def _spans(article: Article) -> Iterator[Mention]:
 
 
 def _goes_on(article: Article, part: Mention) -> bool:
-    """Whether the span ends with a demonym that belongs to what follows: "today the Spanish" of "the Spanish head"."""
+    """Whether a sentence begins with the span and its demonym belongs to what follows: "Today the Spanish king"."""
+    if not part.initial or len(part.tokens) == 1:
+        return False
     last, after = part.tokens[-1].text, article.words_after(part, 1)
     code = article.knowledge.gazetteer.territory(last)
     is_demonym = code is not None and article.knowledge.gazetteer.country_name(code) != last
-    return is_demonym and len(part.tokens) > 1 and any(word.isalpha() and word.islower() for word in after)
+    return is_demonym and any(word.isalpha() and word.islower() for word in after)
 
 
 def _are_function_words(article: Article, words: tuple[str, ...]) -> bool:
