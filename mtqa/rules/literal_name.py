@@ -14,6 +14,9 @@ is looked up among Spanish names, and among the names that the story itself has 
 its date, what the rest of the story is about and how odd the words are as a name are weighed for and against. Of a
 place with a common word or a saint for a name, the sentence must say that it is one: "in The Peace".
 
+The order of the words, prepositions and articles count as well, where they are those of the Spanish name and English
+has others ("Bank of Payments of the South"). What the story explains in brackets beside the Spanish is left alone.
+
 ## Example
 ```text
 The mayor, Rosalía Bells, opened the meeting.
