@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 SPANISH_SPEAKING = frozenset("AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV UY VE".split())
 """Countries whose people mostly bear Spanish names."""
 
+LEADER = 0.9
+"""Prominence of those who hold the highest offices."""
+
 WELL_KNOWN = 0.5
 """Prominence from which a place or person tells which country a document is about."""
 
@@ -234,6 +237,10 @@ class Article:
             for tenure in entity.tenures
             if tenure.start
         )
+
+    def leads(self, entity: Entity) -> bool:
+        """Whether a person holds one of the highest offices in the year of the copy."""
+        return entity.prominence >= LEADER and self.in_office(entity, margin=0)
 
     @cached_property
     def settled(self) -> dict[int, tuple[list[int], list[int]]]:

@@ -18,6 +18,7 @@ from mtqa.detection.article import SPANISH_SPEAKING, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.definitions import SKIPPED, initials
 from mtqa.detection.explain import of_entity
+from mtqa.detection.literal_phrases import is_spanish_word
 from mtqa.detection.people import name_words
 from mtqa.detection.spelling import variant_key
 from mtqa.document import Token
@@ -33,8 +34,6 @@ MOST_WORDS = 14
 """Tokens before the brackets that may be the name."""
 FITS = 0.5
 """Share of the words of span and name that must belong together."""
-MORE_SPANISH = 1.5
-"""How much more often, in Zipf frequency, a Spanish word is used in Spanish than in English."""
 ENGLISH_SPEAKING = frozenset("AU CA GB IE NZ US".split())
 """Countries whose bodies have one English name: others' are translated in more ways than a source lists."""
 KINDS = frozenset({"organisation", "party", "media"})
@@ -243,9 +242,8 @@ def _features(article: Article, mention: Mention, reading: Reading) -> dict[str,
 
 def _is_spanish(article: Article, word: str, entity: Entity) -> bool:
     """Whether a word is one of Spanish, and none of English nor of the English name."""
-    facts = article.knowledge.word(word)
     own = any(fold(word) in fold(form).split() for form in entity.accepted("en"))
-    return not own and facts.lemma_es and facts.spanish >= facts.english + MORE_SPANISH
+    return not own and is_spanish_word(article, word)
 
 
 def _is_in_order(article: Article, mention: Mention, entity: Entity) -> bool:

@@ -47,11 +47,14 @@ def born_by(article: Article, entity: Entity) -> Evidence:
     return Evidence("gazetteer", f"{entity.english} is a known {entity.kind}")
 
 
+def of_holder(article: Article, entity: Entity, role: RolePhrase | None) -> Evidence:
+    """That the person held the office that the text gives, where it gives one; else who the person is."""
+    return of_role(article, entity, role) if role is not None else born_by(article, entity)
+
+
 def why(article: Article, found: PersonHypothesis) -> Evidence:
     """The office that led to the person, else who the person is."""
-    if found.role is not None and "role" in found.roads:
-        return of_role(article, found.entity, found.role)
-    return born_by(article, found.entity)
+    return of_holder(article, found.entity, found.role if "role" in found.roads else None)
 
 
 def _covers(tenure: Tenure, day: date) -> bool:

@@ -27,8 +27,6 @@ ALIKE = 0.3
 AT_HOME = 0.5
 """What a story about a person's country is worth beside prominence."""
 _NUMERAL = re.compile(r"[IVX]+")
-LEADER = 0.9
-"""Prominence of those who hold the highest offices."""
 RENOWNED = 0.28
 """Prominence of people who are known by their given name: others may share all but that with somebody."""
 
@@ -121,7 +119,7 @@ def _is_hispanic(article: Article, found: PersonHypothesis) -> bool:
 
 def _leads(article: Article, found: PersonHypothesis) -> float:
     """How rare the surname is of somebody who governs now: others of that name are not in the news beside them."""
-    is_leader = found.entity.prominence >= LEADER and article.in_office(found.entity, margin=0)
+    is_leader = article.leads(found.entity)
     return rarity(article, found.alignment.pairs[-1].token) if is_leader else 0.0
 
 

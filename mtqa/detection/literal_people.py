@@ -21,8 +21,6 @@ FUNCTION_WORD = 6.0
 """Zipf frequency from which a word is never a part of a name that passed through."""
 LIKELY = 0.3
 """Confidence from which another person is worth offering as well."""
-LEADER = 0.9
-"""Prominence of those who hold the highest offices."""
 THOROUGHFARES = frozenset("alley avenue boulevard drive highway lane road square street terrace".split())
 """What English calls streets, which bear given names: "Victoria Road"."""
 MIN_SURNAME = 300
@@ -84,7 +82,7 @@ def _keeps_a_name(article: Article, found: PersonHypothesis) -> bool:
         return True
     # A near spelling will do for those whom copy speaks of every day, as Spanish spells foreign given names its way.
     near = found.alignment.count(RESPELT) + found.alignment.count(FUZZY)
-    return near > 0 and found.entity.prominence >= LEADER and article.in_office(found.entity, margin=0)
+    return near > 0 and article.leads(found.entity)
 
 
 def _is_turned_whole(article: Article, found: PersonHypothesis) -> bool:
@@ -121,7 +119,7 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
         "model": mean(knowledge.model_says(p.token, p.origin) for p in glossed),
         "expected": float("expected mistranslation" in found.roads),
         "prominence": found.entity.prominence,
-        "leader in office": float(found.entity.prominence >= LEADER and article.in_office(found.entity, margin=0)),
+        "leader in office": float(article.leads(found.entity)),
         "in office here": float(turned is None and _is_in_office_here(article, found)),
         "oddness": mean(oddness(article, p.token) for p in glossed if p is not turned or len(glossed) == 1),
         "known surname": max((_known(article, found, p) for p in glossed if p is not turned), default=0.0),

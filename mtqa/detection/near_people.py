@@ -16,8 +16,6 @@ from mtqa.findings import Evidence
 from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.skeleton import is_variant
 
-LEADER = 0.9
-"""Prominence of people whose name copy knows how to spell while they are in office."""
 BEARERS = 50
 """Bearers from which a spelling is a name of its own."""
 
@@ -58,7 +56,7 @@ def _is_near(article: Article, found: PersonHypothesis) -> bool:
 
 def _is_known_spelling(article: Article, found: PersonHypothesis) -> bool:
     """Whether other people are called so: then only the role may say that this one is not."""
-    if "role" in found.roads or (found.entity.prominence >= LEADER and article.in_office(found.entity, margin=0)):
+    if "role" in found.roads or article.leads(found.entity):
         return False
     facts = [article.knowledge.word(pair.token) for pair in found.alignment.changed]
     return any(fact.given + fact.surname >= BEARERS for fact in facts)

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from mtqa.detection.alignment import FOLDED, FUZZY, GLOSS, SAME, Pair, relate
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.explain import born_by, of_role, of_word
+from mtqa.detection.explain import of_holder, of_word
 from mtqa.detection.features import agreement, borne, country_of, display, oddness, rarity
 from mtqa.detection.people import MAX_NAME, MAX_PEOPLE, name_words, person_spans, reads_as_word
 from mtqa.detection.weights import confidence
@@ -170,7 +170,7 @@ def _candidate(article: Article, features: dict[str, float], found: _Broken, cod
         entity=entity,
         evidence=[
             of_word(article, pair) if pair.relation == GLOSS else spelling,
-            of_role(article, entity, found.role) if found.role is not None else born_by(article, entity),
+            of_holder(article, entity, found.role),
         ],
         repairs={pair.token: pair.origin},
         alone=name_words(found.part.text)[-1],

@@ -14,7 +14,7 @@ from itertools import pairwise
 from mtqa.detection.alignment import GLOSS, Alignment, align
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.explain import born_by, of_role, of_word
+from mtqa.detection.explain import of_holder, of_word
 from mtqa.detection.features import agreement, display, mean, oddness, rarity
 from mtqa.detection.people import MAX_GLOSSES
 from mtqa.detection.weights import confidence
@@ -230,6 +230,6 @@ def _candidate(article: Article, joined: _Joined, features: dict[str, float], fo
         evidence=[
             *evidence,
             Evidence("particle", f"the name of {entity.english} keeps its particle in English"),
-            of_role(article, entity, found.role) if found.role is not None else born_by(article, entity),
+            of_holder(article, entity, found.role),
         ],
     )

@@ -17,7 +17,7 @@ from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.fuzzy import SHORTEST, FuzzyIndex
 from mtqa.gazetteer.holders import Term, holders_among, terms_of
 from mtqa.gazetteer.house.forms import Forms
-from mtqa.gazetteer.model import LANGUAGES, ROLES, Entity, Match, Name, WordFacts
+from mtqa.gazetteer.model import LANGUAGES, ROLES, Entity, Match, WordFacts
 from mtqa.gazetteer.offices import normalise_office
 from mtqa.gazetteer.records import Expected, code_of
 from mtqa.gazetteer.skeleton import skeletons
@@ -136,10 +136,8 @@ class Gazetteer:
         """Entities with a Spanish form that holds a folded word of each of at least ``least`` choices."""
         matches: dict[tuple[str, str], Match] = {}
         for key in self._fuzzy.holding_each(choices, least):
-            for entity in self._entities(key, SPANISH):
-                match = match_on(entity, key, SPANISH, "fuzzy")
-                if match is not None:
-                    matches.setdefault((entity.id, match.name), match)
+            for match in self._named(key, SPANISH, "fuzzy"):
+                matches.setdefault((match.entity.id, match.name), match)
         return list(matches.values())
 
     def respelt(self, token: str) -> list[Match]:
@@ -364,21 +362,16 @@ def match_on(entity: Entity, name: str, road: int, how: str) -> Match | None:
     """The match of ``name`` with a form of the entity that the road leads to; None where it has no such form."""
     key = fold(name)
     for form in entity.forms():
-        if (form.text == name or fold(form.text) == key) and _on_road(form, road, entity):
-            break
-    else:
-        return None
-    return _match(entity, name, form.text, form.lang, form.role, how)
+        fits = form.text == name or fold(form.text) == key
+        if fits and _leads(form.lang, form.role, road, entity.keep_original):
+            return _match(entity, name, form.text, form.lang, form.role, how)
+    return None
 
 
 def _match(entity: Entity, name: str, form: str, lang: str, role: str, how: str) -> Match:
     score = 1.0 if form == name else 0.95
     detail = lang if how == "acronym" else "derived spelling" if role == "derived" else ""
     return Match(entity, form, score - 0.2 * (role == "derived"), how, detail)
-
-
-def _on_road(name: Name, road: int, entity: Entity) -> bool:
-    return _leads(name.lang, name.role, road, entity.keep_original)
 
 
 def _leads(lang: str, role: str, road: int, keep_original: bool) -> bool:
