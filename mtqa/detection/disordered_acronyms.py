@@ -12,6 +12,7 @@ from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.definitions import bracketed, initials
 from mtqa.findings import Evidence
+from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
 
 NOUN_FIRST = frozenset(
@@ -20,6 +21,8 @@ NOUN_FIRST = frozenset(
     " TN".split()
 )
 """Countries with an official or usual language that puts nouns before adjectives: Romance, Austronesian, Semitic."""
+ENGLISH = 3.0
+"""Zipf frequency in English from which an acronym needs no name: SARS, NASA."""
 AT_HOME = 0.3
 """Share of a country in the story from which a body without a demonym is taken for one of its own."""
 
@@ -32,13 +35,25 @@ def disordered(article: Article, code: str) -> Iterator[Candidate]:
             for position, words in bracketed(tokens):
                 span = Mention(number, index, position, (tokens[position],), tokens[position].text)
                 follows = tokens[position - 1].text == "("
-                if follows and _is_disordered(span.text, words) and _puts_nouns_last(article, words):
+                if not follows or not _is_disordered(span.text, words) or _is_established(article, span.text, words):
+                    continue
+                if _puts_nouns_last(article, words):
                     yield _candidate(article, span, words, code)
 
 
 def _is_disordered(acronym: str, words: tuple[str, ...]) -> bool:
     straight = initials(words)
     return acronym != straight and acronym[0] == straight[-1]
+
+
+def _is_established(article: Article, acronym: str, words: tuple[str, ...]) -> bool:
+    """Whether English has the acronym, as a word or of a name with these words: then it is the name that went wrong."""
+    if article.knowledge.word(acronym).english >= ENGLISH:
+        return True
+    wanted = {fold(word) for word in words}
+    return any(
+        wanted <= set(fold(match.entity.english).split()) for match in article.knowledge.gazetteer.acronym(acronym)
+    )
 
 
 def _puts_nouns_last(article: Article, words: tuple[str, ...]) -> bool:

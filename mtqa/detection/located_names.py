@@ -14,6 +14,7 @@ from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, country_of
 from mtqa.detection.left_names import LOCATING
+from mtqa.detection.literal_phrases import CALENDAR
 from mtqa.detection.phrases import COORDINATORS
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
@@ -51,7 +52,7 @@ def located(article: Article, code: str) -> Iterator[Candidate]:
 
 def _may_stay(article: Article, part: Mention) -> bool:
     """Whether English calls something so that the story may well mean; a saint is none where a place stands."""
-    return any(
+    return part.text in CALENDAR or any(
         entity.prominence >= WELL_KNOWN or not (home := country_of(entity)) or bool(article.country_share(home))
         for entity in article.named(part.text)
         if entity.kind != "person"

@@ -15,7 +15,7 @@ from mtqa.detection.alignment import GLOSS, Pair, nearly
 from mtqa.detection.article import WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_word
-from mtqa.detection.features import borne, oddness
+from mtqa.detection.features import agreement, borne, oddness
 from mtqa.detection.literal_phrases import CALENDAR
 from mtqa.detection.people import name_words, person_spans, reads_as_word
 from mtqa.findings import Evidence
@@ -29,6 +29,8 @@ SAID = 0.25
 """Weight from which a gloss is what the word means, not one of its many senses."""
 LONGEST = 4
 """Words of a person's name."""
+HOME = 0.5
+"""How much a story must speak of the country of a place (0..1) to mean it."""
 GIVEN = 1000
 """Bearers from which the first token of a name is a given name."""
 
@@ -118,17 +120,30 @@ def _lone(article: Article, run: Mention) -> Iterator[Mention]:
             yield part
 
 
+def _exonym(article: Article, original: str) -> str:
+    """What English calls the place of the story's countries that Spanish calls so; empty where it is no such place."""
+    homes = [
+        match.entity
+        for match in article.knowledge.gazetteer.spanish(original)
+        if match.entity.kind == "place" and agreement(article, match.entity) >= HOME
+    ]
+    best = max(homes, key=lambda place: (place.prominence, place.id), default=None)
+    return "" if best is None or best.is_called(original) else best.english
+
+
 def _candidate(article: Article, part: Mention, spanish: str, original: _Original, code: str) -> Candidate:
     knowledge = article.knowledge
     pair = Pair(part.text, spanish, GLOSS)
+    english = _exonym(article, original.text)
     times = "once" if original.times == 1 else f"{original.times} times"
     whose = f"of {original.person}" if original.person else times
     return Candidate(
         code=code,
         table="NAM101-again",
         mention=part,
-        suggestion=original.text,
-        message=f"“{part.text}” looks like a translation of {original.text}, whom the story names",
+        suggestion=english or original.text,
+        message=f"“{part.text}” looks like a translation of {original.text}, "
+        + (f"Spanish for {english}" if english else "whom the story names"),
         features={
             "person": float(bool(original.person)),
             "times": min(3.0, original.times - 1.0),

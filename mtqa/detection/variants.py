@@ -92,7 +92,12 @@ def _usual(article: Article, word: str, counts: Counter[str]) -> str | None:
 
 def _is_slip(a: str, b: str) -> bool:
     """Whether two words differ inside: a difference at the end is inflection, or a relative ("Novák", "Nováková")."""
-    return nearly(a, b) and a[-2:] == b[-2:]
+    return nearly(a, b) and a[-2:] == b[-2:] and _digits(a) == _digits(b)
+
+
+def _digits(word: str) -> str:
+    """The figures in a word: another number makes another thing ("A310", "A320")."""
+    return "".join(letter for letter in word if letter.isdigit())
 
 
 def _is_known(article: Article, word: str) -> bool:

@@ -1,8 +1,10 @@
 """Names translated as words."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.support.toy import Checker
+from tests.support.toy import Checker, body, toy
 
 RULE = "literal-name"
 
@@ -25,6 +27,19 @@ def test_the_same_name_again(check: Checker) -> None:
         ("Matej Oaks", "Matej Encinas"),
         ("Oaks", "Encinas"),
     ]
+
+
+def test_the_name_again_is_what_english_calls_it(tmp_path: Path) -> None:
+    """Where the Spanish that the story has is a place of its countries, English may have a name of its own for it."""
+    text = "In {}, they told the story in Colonia on Friday. They say that in winter they met in Colony and reached it."
+    made = toy()
+    made.entities.append(body("place", "city", "Coln", "Colonia", country="SK", prominence=0.8))
+    made.english |= {"colony": 4.5}
+    made.spanish |= {"colonia": 5.0}
+    made.glosses |= {"colony": {"colonia": 1.0}}
+    check = Checker(made.write(tmp_path / "toy.mtqg"))
+    assert [f.suggestions[0] for f in check.shown(text.format("Slovakia")) if f.text == "Colony"] == ["Coln"]
+    assert [f.suggestions[0] for f in check.shown(text.format("Spain")) if f.text == "Colony"] == ["Colonia"]
 
 
 @pytest.mark.parametrize("name", ["Bran Oaks", "Oaks Foundation", "Seven Oaks Hill"])

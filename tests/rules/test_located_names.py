@@ -25,7 +25,8 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Checker:
         "toy:Los Campos": (Expected("The Fields", "Los Campos", ("dictionary", "model"), False),),
         "toy:Cerro y Campo": (Expected("Hill and Field", "Cerro y Campo", ("dictionary", "model"), False),),
     }
-    made.english |= {"oak": 4.4, "fields": 4.6, "saint": 4.6, "near": 5.2, "john": 5.3}
+    made.expected["toy:La Zarquilla"] = (Expected("November", "La Zarquilla", ("model",), False),)
+    made.english |= {"november": 5.0, "oak": 4.4, "fields": 4.6, "saint": 4.6, "near": 5.2, "john": 5.3}
     return Checker(made.write(tmp_path_factory.mktemp("places") / "toy.mtqg"))
 
 
@@ -48,6 +49,7 @@ def test_a_place_translated(places: Checker, text: str, span: str, suggestion: s
     "Bolivia said that they met in Hill and Field on Friday.",  # two names, perhaps
     "Bolivia said that they met in The Oak Hill on Friday.",
     "The Zarquilla road is open, Bolivia said.",
+    "Bolivia said that they met in November.",
 ])  # fmt: skip
 def test_other_words_stay(places: Checker, text: str) -> None:
     places.passes("literal-name", text)

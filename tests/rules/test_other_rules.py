@@ -1,8 +1,10 @@
 """Spelling, case, roles, Spanish forms and acronyms."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.support.toy import Checker
+from tests.support.toy import Checker, body, toy
 
 
 def test_misspelt_holder_of_an_office(check: Checker) -> None:
@@ -73,6 +75,10 @@ def test_the_spelling_that_the_story_has_elsewhere(check: Checker) -> None:
 @pytest.mark.parametrize("word", ["Zverkovitsova", "Zverkovitsy"])
 def test_inflection_is_no_slip(check: Checker, word: str) -> None:
     check.passes(None, f"They met Zverkovits. Then Zverkovits spoke. They say that Zverkovits and {word} met.")
+
+
+def test_another_number_is_no_slip(check: Checker) -> None:
+    check.passes(None, "They met Zverkovits-19. Then Zverkovits-19 spoke. They say that Zverkovits-29 is one.")
 
 
 def test_a_place_in_small_letters(check: Checker) -> None:
@@ -187,6 +193,18 @@ def test_initials_in_the_order_of_spanish_words(check: Checker) -> None:
     shown = check.shown(text, "wrong-acronym")
     assert [(f.text, f.suggestions[0]) for f in shown] == [("UNS", "SNU"), ("UNS", "SNU")]
     assert shown[0].evidence[0].detail == "the initials of “Slovak National Union” are SNU; Spanish puts the noun first"
+
+
+def test_initials_that_english_has_stay(tmp_path: Path) -> None:
+    text = "In Slovakia, the National Union Slovak (SNU) met. The Slovak Union National (NSU) closed it."
+    made = toy()
+    before = Checker(made.write(tmp_path / "before.mtqg"))
+    assert {f.text for f in before.shown(text, "wrong-acronym")} == {"SNU", "NSU"}
+    made.entities.append(
+        body("party", "party", "Slovak National Union", "Unión Nacional", country="SK", acronyms=[("SNU", "en")])
+    )
+    made.english["nsu"] = 3.5
+    Checker(made.write(tmp_path / "after.mtqg")).passes("wrong-acronym", text)
 
 
 @pytest.mark.parametrize("text", [
