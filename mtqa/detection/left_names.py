@@ -86,8 +86,14 @@ def _meant(article: Article, run: Mention, part: Mention) -> list[Match]:
     """The entities that the span names in Spanish, none that English may well mean by it as it stands."""
     matches = [match for match in _matches(article, part) if _is_left_in_spanish(article, part, match.entity)]
     namesakes = article.named(part.text) if matches and not left_acronyms.is_acronym(part) else []
-    left = [m for m in matches if not any(_may_be_meant(article, other, m.entity) for other in namesakes)]
+    spelt = [other for other in namesakes if _is_spelt(other, part.text)]
+    left = [m for m in matches if not any(_may_be_meant(article, other, m.entity) for other in spelt)]
     return left + left_accents.matches(article, run, part)
+
+
+def _is_spelt(namesake: Entity, text: str) -> bool:
+    """Whether English spells a name with the accents that stand there: a town called Sidney is no "Sídney"."""
+    return text.isascii() or text.casefold() in map(str.casefold, namesake.accepted("en"))
 
 
 def _may_be_meant(article: Article, namesake: Entity, entity: Entity) -> bool:

@@ -214,7 +214,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     },
     "SPA101-doubled": {"bias": 2.4, "joined": -0.8, "capitals": -0.5},
     "SPA101-place": {
-        "bias": -1.6,
+        "bias": -1.4,
         "prominence": 2.8,
         "english word": -2.0,
         "person name": -1.2,

@@ -138,6 +138,18 @@ def test_a_place_in_spanish_spelling(check: Checker) -> None:
     check.fails("spanish-form", "They reached Víshkov on Monday.", "Víshkov", "Vyshkiv")
 
 
+def test_a_town_spelt_without_the_accent_is_not_meant(tmp_path: Path) -> None:
+    """English copy may mean a small town of a country that it names, in the letters that the town has."""
+    made = toy()
+    made.entities += [
+        body("place", "city", "Vyshkov-on-Sea", "Vishkóv", country="UA", prominence=0.8),
+        body("place", "city", "Vishkov", "Vishkov", country="FR", prominence=0.5),
+    ]
+    check = Checker(made.write(tmp_path / "toy.mtqg"))
+    check.fails("spanish-form", "In France, they say that Vishkóv is open.", "Vishkóv", "Vyshkov-on-Sea")
+    check.passes(None, "In France, they say that Vishkov is open.")
+
+
 def test_a_spanish_acronym_alone(check: Checker) -> None:
     check.fails("spanish-form", "They told the OMA that it was closed.", "OMA", "WTO")
 
