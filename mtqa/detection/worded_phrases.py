@@ -67,7 +67,7 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per span: the likeliest entity whose Spanish name has these words, and none besides."""
     best: dict[tuple[int, int, int], tuple[tuple[float, float], Candidate]] = {}
     for run in find_mentions(article.document, JOINERS | LINKS.keys()):
-        for found in _lined_up(article, run):
+        for found in _lined_up(article, _without_the(article, run)):
             features = _features(article, found)
             if len(found.at) == 2 and not any(features[name] for name in TELLING):
                 continue
@@ -75,6 +75,11 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
             if found.mention.span not in best or score > best[found.mention.span][0]:
                 best[found.mention.span] = score, _candidate(article, found, features, code)
     yield from (candidate for _, candidate in best.values())
+
+
+def _without_the(article: Article, run: Mention) -> Mention:
+    """The run after a "The" with a capital that begins a sentence or a title: no part of a longer name."""
+    return run.part(article.block(run), 1, len(run.tokens)) if run.tokens[0].text == "The" and run.tokens[1:] else run
 
 
 def _lined_up(article: Article, run: Mention) -> Iterator[_Worded]:
@@ -142,7 +147,7 @@ def _is_english(article: Article, found: _Worded) -> bool:
         or article.knowledge.is_office(found.mention.text.partition(" of ")[0])
         or article.is_settled(found.mention)
         or is_right(article, found.mention, found.entity)
-        or is_shortened(found.words, found.entity)
+        or (is_shortened(found.words, found.entity) and not _has_small_words_of_spanish(found))
         or is_place_by_its_kind(article, found.mention, found.entity)
         or is_gloss(article, found.mention, found.spanish)
         or any(_has_the_words_of(found, form) for form in found.entity.accepted("en"))
@@ -154,7 +159,24 @@ def _has_the_words_of(found: _Worded, form: str) -> bool:
     words = fold(form).split()
     theirs = iter(words)
     in_order = all(any(other.startswith(fold(word)[:STEM_LETTERS]) for other in theirs) for word in found.words)
-    return in_order and all(word in words for word in found.mention.words if word in LINKS)
+    return (
+        in_order
+        and all(word in words for word in found.mention.words if word in LINKS)
+        and not _has_small_words_of_spanish(found)
+    )
+
+
+def _has_small_words_of_spanish(found: _Worded) -> bool:
+    """Whether "by" for *por*, or an article after a preposition, stands where Spanish has it and English never has."""
+    return _is_by(found) or _is_articled(found)
+
+
+def _is_by(found: _Worded) -> bool:
+    return "by" in found.mention.words and not _english_has(found.entity, "by")
+
+
+def _is_articled(found: _Worded) -> bool:
+    return "the" in found.mention.words[1:] and not _english_has(found.entity, "the")
 
 
 def _features(article: Article, found: _Worded) -> dict[str, float]:
@@ -167,8 +189,8 @@ def _features(article: Article, found: _Worded) -> dict[str, float]:
         "words": float(min(5, len(found.at)) - 2),
         "spanish order": float(bool(order)),
         "bare order": float(any(_is_bare(found, earlier, later) for earlier, later in order)),
-        "by": float("by" in span.words and not _english_has(entity, "by")),
-        "article": float("the" in span.words[1:] and not _english_has(entity, "the")),
+        "by": float(_is_by(found)),
+        "article": float(_is_articled(found)),
         "quoted": float(_is_quoted(article, span)),
         "half Spanish": float(any(is_spanish_word(article, word) for word in kept)),
         "unlike": sum(not _is_in_english(word, entity) for word in found.words) / len(found.at),
