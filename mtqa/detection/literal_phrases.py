@@ -286,7 +286,15 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "wording": _shared_words(words, entity.english) if not entity.keep_original else 0.0,
         "work": float(entity.kind in {"work", "event"}),
         "half Spanish": float(bool(changed) and any(is_spanish_word(article, word) for word in kept)),
+        "words": float(min(5, len(words)) - 2) if len(words) > 2 and found.roads != {"alignment"} else 0.0,
+        "world": float(entity.kind == "organisation" and not country_of(entity)),
+        "article": float("the" in span.words[1:] and not has_word(entity, "the")),
     }
+
+
+def has_word(entity: Entity, word: str) -> bool:
+    """Whether an English name of the entity has a small word."""
+    return any(word in fold(form).split() for form in entity.accepted("en"))
 
 
 def is_spanish_word(article: Article, word: str) -> bool:

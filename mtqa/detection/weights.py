@@ -86,6 +86,9 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "single": -4.5,
         "wording": -3.0,  # English has another wording of the same words
         "half Spanish": 2.5,  # keeps a Spanish word beside translated ones: "Liga of Bells"
+        "words": 0.5,  # content words beyond two (0..3)
+        "world": 1.2,  # a body that belongs to no country
+        "article": 0.8,  # "of the", where English has none
         "work": -0.5,  # titles of films and books are made of common words
         "capitals": 3.0,
         "kept capitals": 1.5,  # a known mistranslation in the capitals that the Spanish name has
@@ -111,7 +114,8 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "quoted": 1.4,  # quotation marks around it: a title
         "half Spanish": 2.2,  # a Spanish word beside translated ones
         "unlike": 1.0,  # share of words that no English name of it has
-        "loose": -0.9,  # words that are only alike
+        "loose": -0.9,  # words that are only alike, and that no English name of it has
+        "reworded": 1.2,  # its English name with another word for one of its words: "International Penal Court"
         "prominence": 2.0,
         "country": 1.8,
         "world": 0.9,  # belongs to no country

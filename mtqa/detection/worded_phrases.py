@@ -16,7 +16,7 @@ from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, country_of, display
-from mtqa.detection.literal_phrases import is_spanish_word
+from mtqa.detection.literal_phrases import has_word, is_spanish_word
 from mtqa.detection.people import name_words
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
@@ -172,18 +172,18 @@ def _has_small_words_of_spanish(found: _Worded) -> bool:
 
 
 def _is_by(found: _Worded) -> bool:
-    return "by" in found.mention.words and not _english_has(found.entity, "by")
+    return "by" in found.mention.words and not has_word(found.entity, "by")
 
 
 def _is_articled(found: _Worded) -> bool:
-    return "the" in found.mention.words[1:] and not _english_has(found.entity, "the")
+    return "the" in found.mention.words[1:] and not has_word(found.entity, "the")
 
 
 def _features(article: Article, found: _Worded) -> dict[str, float]:
     span, entity = found.mention, found.entity
     home = country_of(entity)
     order = _orders(found)
-    relations = [pair.relation for pair in found.pairs]
+    loose = [pair.token for pair in found.pairs if pair.relation in (STEM, FUZZY)]
     kept = [pair.token for pair in found.pairs if pair.relation == SAME]
     return {
         "words": float(min(5, len(found.at)) - 2),
@@ -194,7 +194,8 @@ def _features(article: Article, found: _Worded) -> dict[str, float]:
         "quoted": float(_is_quoted(article, span)),
         "half Spanish": float(any(is_spanish_word(article, word) for word in kept)),
         "unlike": sum(not _is_in_english(word, entity) for word in found.words) / len(found.at),
-        "loose": float(sum(relation in (STEM, FUZZY) for relation in relations)),
+        "loose": float(sum(not _is_in_english(word, entity) for word in loose)),
+        "reworded": float(_is_reworded(found)),
         "prominence": entity.prominence,
         "country": agreement(article, entity),
         "world": float(not home),
@@ -251,12 +252,25 @@ def _is_bare(found: _Worded, earlier: int, later: int) -> bool:
     return found.at[later] - found.at[earlier] == 1
 
 
-def _english_has(entity: Entity, word: str) -> bool:
-    return any(word in fold(form).split() for form in entity.accepted("en"))
-
-
 def _is_in_english(word: str, entity: Entity) -> bool:
     return any(_places(word, form) for form in entity.accepted("en"))
+
+
+def _is_reworded(found: _Worded) -> bool:
+    """Whether an English name has all the words but one, in their order, and another word for it: "Penal Court"."""
+    return any(_differs_by_one(found.words, form) for form in found.entity.accepted("en"))
+
+
+def _differs_by_one(words: Sequence[str], form: str) -> bool:
+    theirs = [word for word in fold(form).split() if word not in JOINERS]
+    stems = [fold(word)[:STEM_LETTERS] for word in words]
+    other = [index for index, stem in enumerate(stems) if not any(word.startswith(stem) for word in theirs)]
+    kept = [stem for stem in stems if any(word.startswith(stem) for word in theirs)]
+    unsaid = [word for word in theirs if not any(word.startswith(stem) for stem in kept)]
+    if len(kept) < 2 or not other or other[-1] - other[0] > 1 or len(unsaid) != 1:
+        return False
+    left = iter(theirs)
+    return all(any(word.startswith(stem) for word in left) for stem in kept)
 
 
 def _candidate(article: Article, found: _Worded, features: dict[str, float], code: str) -> Candidate:
