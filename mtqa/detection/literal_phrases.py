@@ -167,9 +167,15 @@ def phrase_spans(article: Article, mention: Mention) -> Iterator[Mention]:
 
 
 def _only_begins(article: Article, part: Mention, rest: Mention) -> bool:
-    """Whether the first word is no part of the name: the rest is one, or it is "In" and no name is known with it."""
+    """Whether the first word is no part of the name: the rest is one, or it is "In" and no name is known with it.
+
+    Where the story has elsewhere the name that the whole translates ("Nueva …"), the first word is part of it.
+    """
+    expected = article.knowledge.gazetteer.mistranslation(part.text)
+    if any(article.says(match.entity) for match in expected):
+        return False
     preposition = part.words[0].lower() in JOINERS - {"the"}
-    return bool(article.named(rest.text)) or (preposition and not article.knowledge.gazetteer.mistranslation(part.text))
+    return bool(article.named(rest.text)) or (preposition and not expected)
 
 
 def _joined_spans(article: Article, mention: Mention) -> Iterator[Mention]:
