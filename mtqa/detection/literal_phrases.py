@@ -7,12 +7,13 @@ from collections.abc import Iterator, Set
 from itertools import islice
 
 from mtqa.detection.accepted import is_gloss, is_nickname, is_place_by_its_kind, is_right, is_short_for, is_shortened
-from mtqa.detection.article import MAX_PART, WELL_KNOWN, Article
+from mtqa.detection.article import MAX_PART, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, country_of, display
 from mtqa.detection.people import COMMON_WORD
 from mtqa.detection.phrases import COORDINATORS, PhraseHypothesis, hypotheses, is_compound, without_article
+from mtqa.detection.press import is_meant, is_paper_here, is_told, says_kind
 from mtqa.detection.weights import confidence
 from mtqa.document import Token
 from mtqa.findings import Evidence
@@ -34,13 +35,6 @@ UNKNOWN = 1.0
 
 MORE_SPANISH = 1.5
 """How much more often, in Zipf frequency, a Spanish word is used in Spanish than in English."""
-
-TOLD = frozenset("told tells newspaper daily magazine weekly channel station network website".split())
-"""Words after which a paper or a station stands."""
-TOLD_TO = frozenset({("according", "to"), ("interview", "with"), ("interview", "to"), ("statements", "to")})
-"""Pairs of words that do so."""
-REPORTED = frozenset("reported reports published publishes revealed reveals".split())
-"""What papers and stations do."""
 
 FUNCTION_WORD = 6.0
 """Zipf frequency from which a word is one that names hardly begin or end with ("More", "Can", "We")."""
@@ -91,7 +85,8 @@ def _spans(article: Article) -> Iterator[Mention]:
         if mention.titled and mention.is_capitals:
             continue
         for part in (*phrase_spans(article, mention), *_joined_spans(article, mention)):
-            if article.is_settled(part) or (not part.is_capitals and _is_known_here(article, part)):
+            known_as_it_is = article.is_settled(part) or (not part.is_capitals and _is_known_here(article, part))
+            if known_as_it_is and not is_paper_here(article, part):
                 continue
             if part.text in CALENDAR or article.knowledge.body(part.text) or article.knowledge.is_office(part.text):
                 continue
@@ -127,10 +122,7 @@ def _stands_as_name(article: Article, part: Mention) -> bool:
 
 def _is_known_here(article: Article, part: Mention) -> bool:
     """Whether English calls something so that the story may well mean: no obscure body of a country it never names."""
-    return any(
-        entity.prominence >= WELL_KNOWN or not (home := country_of(entity)) or article.country_share(home)
-        for entity in article.named(part.text)
-    )
+    return any(is_meant(article, entity) for entity in article.named(part.text))
 
 
 def _may_be_translated(article: Article, word: str) -> bool:
@@ -151,7 +143,7 @@ def phrase_spans(article: Article, mention: Mention) -> Iterator[Mention]:
         seen: set[tuple[int, int]] = set()
         yield from (mention.part(block, *stretch) for stretch in _capitals(mention, start, end))
         tails = [(i + 1, end) for i in range(start, end - 1) if mention.tokens[i].text in {"of", "for", "the"}]
-        for begin, stop in [(start, end), *tails]:
+        for begin, stop in [(start, end), *tails, *_heads(article, mention, start, end)]:
             while begin < stop and stop - begin <= MAX_PART + 1:
                 leads = _leads(article, mention, begin)
                 part = mention.part(block, begin, stop)
@@ -164,6 +156,17 @@ def phrase_spans(article: Article, mention: Mention) -> Iterator[Mention]:
                 if not leads:
                     break
                 begin += 1
+
+
+def _heads(article: Article, mention: Mention, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What "The" begins before "of" and a place: papers are told from those of other towns, "The Hill of Quito"."""
+    if mention.tokens[start].text != "The":
+        return
+    block = article.block(mention)
+    for index in range(start + 2, end - 1):
+        rest = mention.part(block, index + 1, end).text
+        if mention.tokens[index].text == "of" and any(entity.kind == "place" for entity in article.named(rest)):
+            yield start, index
 
 
 def _only_begins(article: Article, part: Mention, rest: Mention) -> bool:
@@ -270,7 +273,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "alignment": float("alignment" in found.roads),
         "loose": float(found.roads == {"alignment"}),
         "nickname": float(is_nickname(found.spanish, entity)),
-        "ambiguous": float("ambiguous" in found.detail),
+        "ambiguous": float("ambiguous" in found.detail and not is_paper_here(article, span)),
         "prominence": entity.prominence,
         "country": agreement(article, entity),
         "kept tokens": float(len(kept)),
@@ -281,8 +284,8 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "capitals of media": float(span.is_capitals and not span.titled and entity.kind == "media"),
         "kin": article.kin(entity) if len(words) == 1 and not span.initial and not span.titled else 0.0,
         "capital article": float(span.tokens[0].text == "The" and not span.initial and not span.titled),
-        "kind beside": float(_says_kind(article, span, entity)),
-        "told": float(entity.kind == "media" and _is_told(article, span)),
+        "kind beside": float(says_kind(article, span, entity)),
+        "told": float(entity.kind == "media" and is_told(article, span)),
         "initial": float(span.initial and not is_compound(words[0])),
         "titled": float(span.titled),
         "repeated": float(article.count(span.text) > 1),
@@ -327,19 +330,6 @@ def _shared_words(words: tuple[str, ...], english: str) -> float:
     """How many of the span's words the English name has too (0..1): then the span may be a wording of its own."""
     theirs = {word[:5] for word in fold(english).split()}
     return sum(fold(word)[:5] in theirs for word in words) / len(words)
-
-
-def _says_kind(article: Article, span: Mention, entity: Entity) -> bool:
-    """Whether a word beside the span says what the entity is: "the newspaper The Hill", "the Hill party"."""
-    beside = {word.lower() for word in (*article.words_before(span, 2), *article.words_after(span, 1))}
-    return bool(beside & {*entity.subkind.lower().replace("_", " ").split(), entity.kind})
-
-
-def _is_told(article: Article, span: Mention) -> bool:
-    """Whether the words around the span make it a paper or a station: somebody told it, or it reported."""
-    before = tuple(word.lower() for word in article.words_before(span, 2))
-    after = {word.lower() for word in article.words_after(span, 1)}
-    return bool(TOLD & set(before[-1:]) or before in TOLD_TO or REPORTED & after)
 
 
 def _english(found: PhraseHypothesis) -> str:

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtqa.detection.article import LEADER, WELL_KNOWN, Article
+from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
-from mtqa.detection.features import agreement, country_of
+from mtqa.detection.features import agreement
 from mtqa.detection.left_names import LOCATING
 from mtqa.detection.phrases import COORDINATORS
+from mtqa.detection.press import is_meant, is_told
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity, Match
@@ -53,16 +54,11 @@ def located(article: Article, code: str) -> Iterator[Candidate]:
 
 def _may_stay(article: Article, part: Mention) -> bool:
     """Whether English calls something so that the story may well mean; a saint is none where a place stands."""
-    return _is_meant(article, part.text, WELL_KNOWN)
+    return _is_meant(article, part.text)
 
 
-def _is_meant(article: Article, text: str, well_known: float) -> bool:
-    """Whether English calls something so that is well known, or that belongs to a country of the story, or to none."""
-    return any(
-        entity.prominence >= well_known or not (home := country_of(entity)) or bool(article.country_share(home))
-        for entity in article.named(text)
-        if entity.kind != "person"
-    )
+def _is_meant(article: Article, text: str) -> bool:
+    return any(is_meant(article, entity) for entity in article.named(text) if entity.kind != "person")
 
 
 def _matches(article: Article, part: Mention) -> Iterator[Match]:
@@ -85,9 +81,12 @@ def _kept(article: Article, part: Mention) -> list[Match]:
     """The entities whose Spanish name the span is but for its article."""
     rest = part.text.partition(" ")[2]
     words = part.words[1:]
-    if not rest or _is_meant(article, rest, LEADER) or any(article.knowledge.word(w).english >= ENGLISH_WORD for w in words):
+    found = [match for form in ARTICLES for match in article.knowledge.gazetteer.spanish(f"{form} {rest}")]
+    if is_told(article, part):
+        return [match for match in found if match.entity.kind == "media"]
+    if _is_meant(article, rest) or any(article.knowledge.word(w).english >= ENGLISH_WORD for w in words):
         return []
-    return [match for form in ARTICLES for match in article.knowledge.gazetteer.spanish(f"{form} {rest}")]
+    return found
 
 
 def _of_saint(article: Article, part: Mention) -> list[Match]:
