@@ -115,14 +115,14 @@ def relate(token: str, origin: str, book: Wordbook, *, loosely: bool = False) ->
         return RESPELT
     if nearly(a, b):
         return FUZZY
-    if loosely and (_begin_alike(a, b, STEM_LETTERS) or _is_cousin(book.glosses(token), b) or _are_long_cousins(a, b)):
+    if loosely and (begin_alike(a, b, STEM_LETTERS) or _is_cousin(book.glosses(token), b) or _are_long_cousins(a, b)):
         return STEM
     return None
 
 
 def _is_cousin(glosses: Mapping[str, float], origin: str) -> bool:
     """Whether a usual translation of a token begins as the origin does, by a letter more than the token must."""
-    return any(_begin_alike(word, origin, STEM_LETTERS + 1) for word, weight in glosses.items() if weight >= USUAL)
+    return any(begin_alike(word, origin, STEM_LETTERS + 1) for word, weight in glosses.items() if weight >= USUAL)
 
 
 def _are_long_cousins(a: str, b: str) -> bool:
@@ -134,7 +134,7 @@ def _are_long_cousins(a: str, b: str) -> bool:
     return DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed
 
 
-def _begin_alike(a: str, b: str, least: int) -> bool:
+def begin_alike(a: str, b: str, least: int) -> bool:
     """Whether two words have half of the shorter one in common, from the beginning, and ``least`` letters."""
     shorter = min(len(a), len(b))
     letters = max(least, (shorter + 1) // 2)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 from itertools import islice
 
 from mtqa.detection.accepted import is_gloss, is_nickname, is_place_by_its_kind, is_right, is_short_for, is_shortened
+from mtqa.detection.alignment import STEM_LETTERS, begin_alike
 from mtqa.detection.article import MAX_PART, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
@@ -19,6 +20,7 @@ from mtqa.document import Token
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
+from mtqa.gazetteer.inflection import spanish_lemmas
 from mtqa.mentions import Mention
 from mtqa.mentions.runs import JOINERS, is_name_token
 
@@ -35,6 +37,9 @@ UNKNOWN = 1.0
 
 MORE_SPANISH = 1.5
 """How much more often, in Zipf frequency, a Spanish word is used in Spanish than in English."""
+
+LEFT_SPANISH = 0.5
+"""… a word that English spells otherwise in the same name."""
 
 FUNCTION_WORD = 6.0
 """Zipf frequency from which a word is one that names hardly begin or end with ("More", "Can", "We")."""
@@ -85,7 +90,7 @@ def _spans(article: Article) -> Iterator[Mention]:
         if mention.titled and mention.is_capitals:
             continue
         for part in (*phrase_spans(article, mention), *_joined_spans(article, mention)):
-            known_as_it_is = article.is_settled(part) or (not part.is_capitals and _is_known_here(article, part))
+            known_as_it_is = article.is_settled(part) or (not part.is_capitals and _is_known_here(article, part.text))
             if known_as_it_is and not is_paper_here(article, part):
                 continue
             if part.text in CALENDAR or article.knowledge.body(part.text) or article.knowledge.is_office(part.text):
@@ -120,9 +125,9 @@ def _stands_as_name(article: Article, part: Mention) -> bool:
     return bool(article.knowledge.gazetteer.mistranslation(part.text))
 
 
-def _is_known_here(article: Article, part: Mention) -> bool:
+def _is_known_here(article: Article, text: str) -> bool:
     """Whether English calls something so that the story may well mean: no obscure body of a country it never names."""
-    return any(is_meant(article, entity) for entity in article.named(part.text))
+    return any(is_meant(article, entity) for entity in article.named(text))
 
 
 def _may_be_translated(article: Article, word: str) -> bool:
@@ -265,6 +270,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
     spanish = {fold(word) for word in found.spanish.split()}
     kept = [word for word in words if fold(word) in spanish]
     changed = [word for word in words if fold(word) not in spanish]
+    left = [word for word in kept if _is_left(article, word, entity)]
     edges = (changed[:1] + changed[-1:]) if changed else []
     return {
         "expected": float("expected mistranslation" in found.roads),
@@ -292,9 +298,9 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "keeps original": float(entity.keep_original),
         "function word": float(any(article.knowledge.word(word).english >= FUNCTION_WORD for word in edges)),
         "original nearby": float(article.says(entity)),
-        "wording": _shared_words(words, entity.english) if not entity.keep_original else 0.0,
+        "wording": _shared_words(words, left, entity.english) if not entity.keep_original else 0.0,
         "work": float(entity.kind in {"work", "event"}),
-        "half Spanish": float(bool(changed) and any(is_spanish_word(article, word) for word in kept)),
+        "half Spanish": float(bool(left or (changed and any(is_spanish_word(article, word) for word in kept)))),
         "words": float(min(5, len(words)) - 2) if len(words) > 2 and found.roads != {"alignment"} else 0.0,
         "world": float(entity.kind == "organisation" and not country_of(entity)),
         "article": float("the" in span.words[1:] and not has_word(entity, "the")),
@@ -309,7 +315,9 @@ def has_word(entity: Entity, word: str) -> bool:
 def is_spanish_word(article: Article, word: str) -> bool:
     """Whether a word is one of Spanish, and none of English: a name that keeps it was translated halfway."""
     facts = article.knowledge.word(word)
-    return facts.lemma_es and facts.spanish >= facts.english + MORE_SPANISH
+    if facts.spanish < facts.english + MORE_SPANISH:
+        return False
+    return facts.lemma_es or any(article.knowledge.word(lemma).lemma_es for lemma in spanish_lemmas(fold(word)))
 
 
 def _is_entry(article: Article, words: tuple[str, ...]) -> bool:
@@ -326,10 +334,19 @@ def _stands_out(span: Mention, features: dict[str, float]) -> bool:
     return bool(capitals or features["capital article"] or features["kind beside"] or features["kin"] == 1)
 
 
-def _shared_words(words: tuple[str, ...], english: str) -> float:
+def _shared_words(words: tuple[str, ...], left: list[str], english: str) -> float:
     """How many of the span's words the English name has too (0..1): then the span may be a wording of its own."""
     theirs = {word[:5] for word in fold(english).split()}
-    return sum(fold(word)[:5] in theirs for word in words) / len(words)
+    return sum(word not in left and fold(word)[:5] in theirs for word in words) / len(words)
+
+
+def _is_left(article: Article, word: str, entity: Entity) -> bool:
+    """Whether a word is the Spanish spelling of one that the English names have: "Visegrado" for "Visegrad"."""
+    facts = article.knowledge.word(word)
+    theirs = {other for form in entity.accepted("en") for other in fold(form).split()}
+    if fold(word) in theirs or facts.spanish < facts.english + LEFT_SPANISH or _is_known_here(article, word):
+        return False
+    return any(begin_alike(fold(word), other, STEM_LETTERS) for other in theirs)
 
 
 def _english(found: PhraseHypothesis) -> str:
