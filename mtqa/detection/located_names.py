@@ -81,6 +81,8 @@ def _kept(article: Article, part: Mention) -> list[Match]:
     """The entities whose Spanish name the span is but for its article."""
     rest = part.text.partition(" ")[2]
     words = part.words[1:]
+    if not rest:
+        return []
     found = [match for form in ARTICLES for match in article.knowledge.gazetteer.spanish(f"{form} {rest}")]
     if is_told(article, part):
         return [match for match in found if match.entity.kind == "media"]
