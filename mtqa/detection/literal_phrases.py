@@ -12,6 +12,7 @@ from mtqa.detection.article import MAX_PART, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, country_of, display
+from mtqa.detection.knowledge import ARTICLES
 from mtqa.detection.people import COMMON_WORD
 from mtqa.detection.phrases import COORDINATORS, PhraseHypothesis, hypotheses, is_compound, without_article
 from mtqa.detection.press import is_meant, is_paper_here, is_told, says_kind
@@ -67,7 +68,14 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
             if best is None or (score, found.entity.prominence) > (best[0], best[2].entity.prominence):
                 best = score, features, found
         if best is not None:
-            yield _candidate(article, span, best[2], best[1], code)
+            yield _candidate(article, _without_the(article, span, best[2]), best[2], best[1], code)
+
+
+def _without_the(article: Article, span: Mention, found: PhraseHypothesis) -> Mention:
+    """The span without the "the" of the sentence, which stays where the Spanish name has no article."""
+    if span.tokens[0].text.lower() != "the" or fold(found.spanish).split()[0] in ARTICLES:
+        return span
+    return span.part(article.block(span), 1, len(span.tokens)) if span.tokens[1:] else span
 
 
 def content_words(span: Mention) -> tuple[str, ...]:
@@ -303,7 +311,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "half Spanish": float(bool(left or (changed and any(is_spanish_word(article, word) for word in kept)))),
         "words": float(min(5, len(words)) - 2) if len(words) > 2 and found.roads != {"alignment"} else 0.0,
         "world": float(entity.kind == "organisation" and not country_of(entity)),
-        "article": float("the" in span.words[1:] and not has_word(entity, "the")),
+        "article": float(len(words) > 2 and "the" in span.words[1:] and not has_word(entity, "the")),
     }
 
 

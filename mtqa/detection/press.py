@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-
 from mtqa.detection.article import WELL_KNOWN, Article
 from mtqa.detection.features import country_of
 from mtqa.gazetteer import Entity
@@ -29,8 +27,6 @@ REPORTED = frozenset("reported reports published publishes revealed reveals info
 
 PRESS = frozenset("newspaper daily paper weekly magazine channel station broadcaster website portal".split())
 """Kinds of media."""
-DEMONYM_REACH = 4
-"""Words before a paper in which its country is looked for: "the Colombian newspaper The Hill"."""
 AT_HOME = 0.25
 """Share of a story's mentions of territories from which a paper of the country is at home in it."""
 
@@ -60,16 +56,20 @@ def is_paper_here(article: Article, span: Mention) -> bool:
     expected = article.knowledge.gazetteer.mistranslation(span.text)
     papers = {match.entity.country for match in expected if match.entity.kind == "media"}
     here = {code for code in papers if article.country_share(code) >= AT_HOME}
-    said = {article.knowledge.gazetteer.territory(word) for word in article.words_before(span, DEMONYM_REACH)}
-    return any(not _may_be_another(article, span, said & {code}) for code in here)
-
-
-def _may_be_another(article: Article, span: Mention, said: Set[str | None]) -> bool:
-    """Whether the span may be a paper that English calls so: none of another country than the sentence says."""
-    return any(
-        entity.kind == "media" and (country_of(entity) in said if said else is_meant(article, entity))
-        for entity in article.named(span.text)
+    said = _country_said(article, span)
+    if said:
+        return said in here and all(country_of(entity) != said for entity in article.named(span.text))
+    return bool(here) and not any(
+        entity.kind == "media" and is_meant(article, entity) for entity in article.named(span.text)
     )
+
+
+def _country_said(article: Article, span: Mention) -> str:
+    """The country that the words before a paper give it, "the Colombian newspaper The Hill"; "" for none."""
+    before = article.words_before(span, 2)
+    if len(before) < 2 or before[1].lower() not in PRESS:
+        return ""
+    return article.knowledge.gazetteer.territory(before[0]) or ""
 
 
 def is_meant(article: Article, entity: Entity) -> bool:

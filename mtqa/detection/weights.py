@@ -88,7 +88,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "half Spanish": 2.5,  # keeps a Spanish word beside translated ones: "Liga of Bells"
         "words": 0.5,  # content words beyond two (0..3)
         "world": 1.2,  # a body that belongs to no country
-        "article": 0.8,  # "of the", where English has none
+        "article": 0.8,  # "of the" in a longer name, where English has none
         "work": -0.5,  # titles of films and books are made of common words
         "capitals": 3.0,
         "kept capitals": 1.5,  # a known mistranslation in the capitals that the Spanish name has
