@@ -6,7 +6,15 @@ import calendar
 from collections.abc import Iterator, Set
 from itertools import islice
 
-from mtqa.detection.accepted import is_gloss, is_nickname, is_place_by_its_kind, is_right, is_short_for, is_shortened
+from mtqa.detection.accepted import (
+    is_gloss,
+    is_nickname,
+    is_place_by_its_kind,
+    is_right,
+    is_short_for,
+    is_shortened,
+    is_turned,
+)
 from mtqa.detection.alignment import STEM_LETTERS, begin_alike
 from mtqa.detection.article import MAX_PART, Article
 from mtqa.detection.candidates import Candidate
@@ -33,6 +41,9 @@ MOST_QUESTIONS = 400
 SMALL = JOINERS | {"a", "an", "this", "that", "these", "those"}
 """Words of a span that carry no meaning of their own."""
 
+LINKS = frozenset({"of", "the", "and", "for"})
+"""English words that join the words of names, and that Spanish names have not."""
+
 UNKNOWN = 1.0
 """Zipf frequency below which English does not know a word."""
 
@@ -55,9 +66,10 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
         words = content_words(span)
         best: tuple[float, dict[str, float], PhraseHypothesis] | None = None
         for found in hypotheses(article, span, words):
-            if is_right(article, span, found.entity) or is_shortened(words, found.entity):
+            if is_right(article, span, found.entity) or _is_spanish(span, found.entity):
                 continue
-            if _is_spanish(span, found.entity) or _is_untouched(words, found.spanish):
+            is_cut_short = is_shortened(words, found.entity) or _is_untouched(words, found.spanish)
+            if is_cut_short and not _is_joined_in_english(article, span, words, found.entity):
                 continue
             if is_place_by_its_kind(article, span, found.entity) or is_gloss(article, span, found.spanish):
                 continue
@@ -273,13 +285,20 @@ def _is_untouched(words: tuple[str, ...], spanish: str) -> bool:
     return {fold(word) for word in words} <= {fold(word) for word in spanish.split()}
 
 
+def _is_joined_in_english(article: Article, span: Mention, words: tuple[str, ...], entity: Entity) -> bool:
+    """Whether English words that no name of the entity has stand between words of Spanish: "Correo of the Sur"."""
+    theirs = {word for form in entity.accepted("en") for word in fold(form).split()}
+    return bool((LINKS & set(span.words[1:])) - theirs) and any(is_spanish_word(article, word) for word in words)
+
+
 def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...]) -> dict[str, float]:
     span, entity = found.mention, found.entity
     spanish = {fold(word) for word in found.spanish.split()}
     kept = [word for word in words if fold(word) in spanish]
     changed = [word for word in words if fold(word) not in spanish]
-    left = [word for word in kept if _is_left(article, word, entity)]
+    left = [word for word in kept if is_left(article, word, entity)]
     edges = (changed[:1] + changed[-1:]) if changed else []
+    translated = bool(changed) or _is_joined_in_english(article, span, words, entity)
     return {
         "expected": float("expected mistranslation" in found.roads),
         "dictionary": float("dictionary" in found.roads),
@@ -308,16 +327,22 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "original nearby": float(article.says(entity)),
         "wording": _shared_words(words, left, entity.english) if not entity.keep_original else 0.0,
         "work": float(entity.kind in {"work", "event"}),
-        "half Spanish": float(bool(left or (changed and any(is_spanish_word(article, word) for word in kept)))),
+        "half Spanish": float(bool(left) or (translated and any(is_spanish_word(article, word) for word in kept))),
+        "bare order": float(without_article(span.text) == " ".join(words) and _is_turned(words, entity)),
         "words": float(min(5, len(words)) - 2) if len(words) > 2 and found.roads != {"alignment"} else 0.0,
         "world": float(entity.kind == "organisation" and not country_of(entity)),
-        "article": float(len(words) > 2 and "the" in span.words[1:] and not has_word(entity, "the")),
+        "article": float(len(words) > 2 and has_more_articles(span, entity)),
     }
 
 
-def has_word(entity: Entity, word: str) -> bool:
-    """Whether an English name of the entity has a small word."""
-    return any(word in fold(form).split() for form in entity.accepted("en"))
+def _is_turned(words: tuple[str, ...], entity: Entity) -> bool:
+    return len(words) == 2 and is_turned(words[0], words[1], entity)
+
+
+def has_more_articles(span: Mention, entity: Entity) -> bool:
+    """Whether the span has "the" within it oftener than any English name of the entity."""
+    theirs = [fold(form).split()[1:].count("the") for form in entity.accepted("en")]
+    return span.words[1:].count("the") > max(theirs, default=0)
 
 
 def is_spanish_word(article: Article, word: str) -> bool:
@@ -348,11 +373,12 @@ def _shared_words(words: tuple[str, ...], left: list[str], english: str) -> floa
     return sum(word not in left and fold(word)[:5] in theirs for word in words) / len(words)
 
 
-def _is_left(article: Article, word: str, entity: Entity) -> bool:
+def is_left(article: Article, word: str, entity: Entity) -> bool:
     """Whether a word is the Spanish spelling of one that the English names have: "Visegrado" for "Visegrad"."""
     facts = article.knowledge.word(word)
     theirs = {other for form in entity.accepted("en") for other in fold(form).split()}
-    if fold(word) in theirs or facts.spanish < facts.english + LEFT_SPANISH or _is_known_here(article, word):
+    is_english = facts.english >= UNKNOWN and facts.spanish < facts.english + LEFT_SPANISH
+    if fold(word) in theirs or is_english or _is_known_here(article, word):
         return False
     return any(begin_alike(fold(word), other, STEM_LETTERS) for other in theirs)
 

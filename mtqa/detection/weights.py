@@ -86,6 +86,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "single": -4.5,
         "wording": -3.0,  # English has another wording of the same words
         "half Spanish": 2.5,  # keeps a Spanish word beside translated ones: "Liga of Bells"
+        "bare order": 2.4,  # two words that English has the other way round: "Front Renovator"
         "words": 0.5,  # content words beyond two (0..3)
         "world": 1.2,  # a body that belongs to no country
         "article": 0.8,  # "of the" in a longer name, where English has none

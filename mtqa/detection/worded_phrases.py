@@ -10,13 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mtqa.detection.accepted import is_gloss, is_nickname, is_place_by_its_kind, is_right, is_shortened
+from mtqa.detection.accepted import (
+    STEM_LETTERS,
+    is_gloss,
+    is_nickname,
+    is_place_by_its_kind,
+    is_right,
+    is_shortened,
+    is_turned,
+    places_in,
+)
 from mtqa.detection.alignment import FUZZY, GLOSS, SAME, STEM, Pair, align, relate
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, country_of, display
-from mtqa.detection.literal_phrases import has_word, is_spanish_word
+from mtqa.detection.literal_phrases import has_more_articles, is_left, is_spanish_word
 from mtqa.detection.people import name_words
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
@@ -40,8 +49,6 @@ READINGS = 12
 """Spanish words tried for each word of a span."""
 LONGEST = 8
 """Content words of a name."""
-STEM_LETTERS = 5
-"""Letters by which a word of the span is known again in the English name, whatever its ending."""
 QUOTES = frozenset("\"'“”‘’«»")
 TELLING = ("bare order", "by", "quoted", "half Spanish")
 """One of these it takes to speak of two words: those are alike by chance, and literal_phrases has more to tell by."""
@@ -61,6 +68,11 @@ class _Worded:
     @property
     def words(self) -> tuple[str, ...]:
         return tuple(self.mention.tokens[index].text for index in self.at)
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """The words that stand so in the Spanish name."""
+        return tuple(pair.token for pair in self.pairs if pair.relation == SAME)
 
 
 def known(article: Article, code: str) -> Iterator[Candidate]:
@@ -150,7 +162,10 @@ def _is_english(article: Article, found: _Worded) -> bool:
         or (is_shortened(found.words, found.entity) and not _has_small_words_of_spanish(found))
         or is_place_by_its_kind(article, found.mention, found.entity)
         or is_gloss(article, found.mention, found.spanish)
-        or any(_has_the_words_of(found, form) for form in found.entity.accepted("en"))
+        or (
+            any(_has_the_words_of(found, form) for form in found.entity.accepted("en"))
+            and not any(is_left(article, word, found.entity) for word in found.kept)
+        )
     )
 
 
@@ -172,11 +187,11 @@ def _has_small_words_of_spanish(found: _Worded) -> bool:
 
 
 def _is_by(found: _Worded) -> bool:
-    return "by" in found.mention.words and not has_word(found.entity, "by")
+    return "by" in found.mention.words and not any("by" in form.split() for form in found.entity.accepted("en"))
 
 
 def _is_articled(found: _Worded) -> bool:
-    return "the" in found.mention.words[1:] and not has_word(found.entity, "the")
+    return has_more_articles(found.mention, found.entity)
 
 
 def _features(article: Article, found: _Worded) -> dict[str, float]:
@@ -184,7 +199,6 @@ def _features(article: Article, found: _Worded) -> dict[str, float]:
     home = country_of(entity)
     order = _orders(found)
     loose = [pair.token for pair in found.pairs if pair.relation in (STEM, FUZZY)]
-    kept = [pair.token for pair in found.pairs if pair.relation == SAME]
     return {
         "words": float(min(5, len(found.at)) - 2),
         "spanish order": float(bool(order)),
@@ -192,7 +206,7 @@ def _features(article: Article, found: _Worded) -> dict[str, float]:
         "by": float(_is_by(found)),
         "article": float(_is_articled(found)),
         "quoted": float(_is_quoted(article, span)),
-        "half Spanish": float(any(is_spanish_word(article, word) for word in kept)),
+        "half Spanish": float(any(is_spanish_word(article, w) or is_left(article, w, entity) for w in found.kept)),
         "unlike": sum(not _is_in_english(word, entity) for word in found.words) / len(found.at),
         "loose": float(sum(not _is_in_english(word, entity) for word in loose)),
         "reworded": float(_is_reworded(found)),
@@ -228,23 +242,8 @@ def _orders(found: _Worded) -> list[tuple[int, int]]:
     return [
         (index, index + 1)
         for index in range(len(places) - 1)
-        if places[index] < places[index + 1] and _is_turned(found.words[index], found.words[index + 1], found.entity)
+        if places[index] < places[index + 1] and is_turned(found.words[index], found.words[index + 1], found.entity)
     ]
-
-
-def _is_turned(first: str, second: str, entity: Entity) -> bool:
-    """Whether every English name that has both words has them the other way round, and one does."""
-    seen = [
-        (min(ours), min(theirs))
-        for form in entity.accepted("en")
-        if (ours := _places(first, form)) and (theirs := _places(second, form))
-    ]
-    return bool(seen) and all(one > other for one, other in seen)
-
-
-def _places(word: str, form: str) -> list[int]:
-    stem = fold(word)[:STEM_LETTERS]
-    return [index for index, other in enumerate(fold(form).split()) if other.startswith(stem)]
 
 
 def _is_bare(found: _Worded, earlier: int, later: int) -> bool:
@@ -253,7 +252,7 @@ def _is_bare(found: _Worded, earlier: int, later: int) -> bool:
 
 
 def _is_in_english(word: str, entity: Entity) -> bool:
-    return any(_places(word, form) for form in entity.accepted("en"))
+    return any(places_in(word, form) for form in entity.accepted("en"))
 
 
 def _is_reworded(found: _Worded) -> bool:
