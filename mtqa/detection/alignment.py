@@ -126,7 +126,7 @@ def _is_cousin(glosses: Mapping[str, float], origin: str) -> bool:
 
 
 def _are_long_cousins(a: str, b: str) -> bool:
-    """Whether two long words are one, as each language spells it: "intergovernmental", *intergubernamental*."""
+    """Whether two long words are one, as each language spells it: "telecommunications", *telecomunicaciones*."""
     shorter = min(len(a), len(b))
     if shorter < LONG_LETTERS or a[0] != b[0]:
         return False

@@ -243,6 +243,24 @@ def test_another_word_for_one_of_the_words(check: Checker) -> None:
     check.passes(None, text.format("Panel"))
 
 
+def test_two_words_turned_round(check: Checker) -> None:
+    text = "In Spain, they say that {} met on Friday."
+    check.fails(RULE, text.format("Bell Brodovan"), "Bell Brodovan", "Brodovan Bell")
+    check.passes(None, text.format("Brodovan Bell"))
+    check.passes(None, "In France, they say that Bell Brodovan met on Friday.")
+
+
+def test_english_words_between_spanish_ones(check: Checker) -> None:
+    text = "In Spain, they told it to the Encina {} Talga on Friday."
+    check.fails(RULE, text.format("of the"), "Encina of the Talga", "Encina del Talga")
+    check.passes(None, text.format("del"))
+
+
+def test_a_hyphen_before_a_noun(check: Checker) -> None:
+    check.fails(RULE, "In Spain, they met the Ten-Market people on Friday.", "Ten-Market", "Diez Mercados")
+    check.passes(None, "In Spain, they met the Ten-market people on Friday.")
+
+
 def test_the_spanish_spelling_of_a_word_of_the_english_name(check: Checker) -> None:
     text = "In Spain, they say that the Alliance of {} met on Friday."
     check.fails(RULE, text.format("Montelandia"), "Alliance of Montelandia", "Monterland Alliance")

@@ -156,6 +156,9 @@ def toy() -> Toy:
                  country="ES"),
             body("organisation", "intl_org", "Road Market Panel", "Junta del Mercado del Camino"),
             body("organisation", "intl_org", "Monterland Alliance", "Alianza de Montelandia"),
+            body("party", "party", "Brodovan Bell", "Campana Brodovan", country="ES"),
+            body("media", "newspaper", "Encina del Talga", "Encina del Talga", country="ES", keep=True),
+            body("media", "newspaper", "Diez Mercados", "Diez Mercados", country="ES", keep=True),
             body("organisation", "company", "Nueva Torda", "Nueva Torda", country="ES", keep=True),
             body("organisation", "company", "Torda", "Torda", country="ES", keep=True),
             body("place", "city", "Vyshkiv", "Víshkov", country="UA", prominence=0.8),
@@ -200,6 +203,7 @@ def toy() -> Toy:
             "toy:Alianza de Montelandia": (
                 Expected("Alliance of Montelandia", "Alianza de Montelandia", ("dictionary",), False),
             ),
+            "toy:Diez Mercados": (Expected("Ten Markets", "Diez Mercados", ("dictionary",), False),),
             "toy:El Mercado": (Expected("The Market", "El Mercado", ("dictionary", "apertium"), True),),
             "toy:Nueva Torda": (Expected("New Torda", "Nueva Torda", ("dictionary", "apertium"), False),),
             "toy:El Puente": (Expected("The Bridge", "El Puente", ("dictionary",), False),),
