@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator, Set
+from dataclasses import replace
 from itertools import islice
 
 from mtqa.detection.accepted import (
@@ -109,7 +110,11 @@ def _spans(article: Article) -> Iterator[Mention]:
     for mention in article.mentions:
         if mention.titled and mention.is_capitals:
             continue
-        for part in (*phrase_spans(article, mention), *_joined_spans(article, mention)):
+        for part in (
+            *phrase_spans(article, mention),
+            *_joined_spans(article, mention),
+            *_numbered_spans(article, mention),
+        ):
             known_as_it_is = article.is_settled(part) or (not part.is_capitals and _is_known_here(article, part.text))
             if known_as_it_is and not is_paper_here(article, part):
                 continue
@@ -128,10 +133,14 @@ def _goes_on(article: Article, part: Mention) -> bool:
     """Whether a sentence begins with the span and its demonym belongs to what follows: "Today the Spanish king"."""
     if not part.initial or len(part.tokens) == 1:
         return False
-    last, after = part.tokens[-1].text, article.words_after(part, 1)
-    code = article.knowledge.gazetteer.territory(last)
-    is_demonym = code is not None and article.knowledge.gazetteer.country_name(code) != last
-    return is_demonym and any(word.isalpha() and word.islower() for word in after)
+    after = article.words_after(part, 1)
+    return is_demonym(article, part.tokens[-1].text) and any(word.isalpha() and word.islower() for word in after)
+
+
+def is_demonym(article: Article, word: str) -> bool:
+    """Whether a word is that for the people of a country."""
+    code = article.knowledge.gazetteer.territory(word)
+    return code is not None and article.knowledge.gazetteer.country_name(code) != word
 
 
 def _are_function_words(article: Article, words: tuple[str, ...]) -> bool:
@@ -215,6 +224,17 @@ def _joined_spans(article: Article, mention: Mention) -> Iterator[Mention]:
         for part in article.parts(mention):
             if COORDINATORS & set(part.words) and article.knowledge.gazetteer.mistranslation(part.text):
                 yield part
+
+
+def _numbered_spans(article: Article, mention: Mention) -> Iterator[Mention]:
+    """The run with the figures behind it, where that is a known mistranslation: "Channel 8"."""
+    tokens = article.sentence(mention).tokens
+    end = mention.first + len(mention.tokens)
+    if end == len(tokens) or not tokens[end].text.isdecimal():
+        return
+    text = article.block(mention).text[mention.start : tokens[end].end]
+    if article.knowledge.gazetteer.mistranslation(text):
+        yield replace(mention, tokens=(*mention.tokens, tokens[end]), text=text)
 
 
 def _capitals(mention: Mention, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -311,7 +331,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "country": agreement(article, entity),
         "kept tokens": float(len(kept)),
         "dictionary entry": float(len(words) > 1 and _is_entry(article, words)),
-        "single": float(len(words) == 1 and not is_compound(words[0])),
+        "single": float(len(words) == 1 and not is_compound(words[0]) and not span.tokens[-1].text.isdecimal()),
         "capitals": float(span.is_capitals and not span.titled),
         "kept capitals": float(span.is_capitals and not span.titled and "expected mistranslation" in found.roads),
         "capitals of media": float(span.is_capitals and not span.titled and entity.kind == "media"),

@@ -25,7 +25,7 @@ from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, country_of, display
-from mtqa.detection.literal_phrases import has_more_articles, is_left, is_spanish_word
+from mtqa.detection.literal_phrases import has_more_articles, is_demonym, is_left, is_spanish_word
 from mtqa.detection.people import name_words
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
@@ -112,10 +112,18 @@ def _lined_up(article: Article, run: Mention) -> Iterator[_Worded]:
             mention = run.part(article.block(run), at[0], at[-1] + 1)
             places = tuple(index - at[0] for index in at)
             worded = _Worded(mention, match.entity, match.name, places, found.pairs)
-            if is_amid_capitals(run, mention) or not _is_linked_alike(worded):
+            if _is_amid_a_name(article, run, mention) or not _is_linked_alike(worded):
                 continue  # a part of a longer name: "Harmonised Index of …"
             if not _is_english(article, worded):
                 yield worded
+
+
+def _is_amid_a_name(article: Article, run: Mention, mention: Mention) -> bool:
+    """Whether a capitalised word touches the span, but for a demonym before it: "the Chilean Front Renovador"."""
+    start = mention.first - run.first
+    if start and is_demonym(article, run.tokens[start - 1].text):
+        run = run.part(article.block(run), start, len(run.tokens))
+    return is_amid_capitals(run, mention)
 
 
 def _is_person(article: Article, first: str) -> bool:

@@ -256,6 +256,16 @@ def test_english_words_between_spanish_ones(check: Checker) -> None:
     check.passes(None, text.format("del"))
 
 
+def test_figures_behind_a_name(check: Checker) -> None:
+    check.fails(RULE, "In Spain, they met at Market 12 on Friday.", "Market 12", "Mercado 12")
+    check.passes(None, "In Spain, they met at Market 14 on Friday.")
+
+
+def test_a_demonym_before_a_name(check: Checker) -> None:
+    text = "In Spain, they say that the Spanish Alliance of Bells of the Field met on Friday."
+    check.fails(RULE, text, "Alliance of Bells of the Field", "Field Bell Alliance")
+
+
 def test_a_hyphen_before_a_noun(check: Checker) -> None:
     check.fails(RULE, "In Spain, they met the Ten-Market people on Friday.", "Ten-Market", "Diez Mercados")
     check.passes(None, "In Spain, they met the Ten-market people on Friday.")
