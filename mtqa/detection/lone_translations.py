@@ -16,8 +16,8 @@ from mtqa.detection.article import WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_word
 from mtqa.detection.features import borne, oddness
-from mtqa.detection.literal_phrases import CALENDAR
 from mtqa.detection.people import name_words, person_spans, reads_as_word
+from mtqa.detection.phrase_spans import CALENDAR
 from mtqa.findings import Evidence
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention

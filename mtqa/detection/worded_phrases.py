@@ -25,8 +25,9 @@ from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, country_of, display
-from mtqa.detection.literal_phrases import has_more_articles, is_demonym, is_left, is_spanish_word
+from mtqa.detection.literal_phrases import has_more_articles
 from mtqa.detection.people import name_words
+from mtqa.detection.phrase_spans import is_demonym, is_left, is_spanish_word
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
