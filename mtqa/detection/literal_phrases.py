@@ -131,7 +131,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "half Spanish": float(bool(left) or (translated and any(is_spanish_word(article, word) for word in kept))),
         "bare order": float(without_article(span.text) == " ".join(words) and _is_turned(words, entity)),
         "words": float(min(5, len(words)) - 2) if len(words) > 2 and found.roads != {"alignment"} else 0.0,
-        "world": float(entity.kind == "organisation" and not country_of(entity)),
+        "world": float(entity.kind == "organisation" and not country_of(entity) and found.roads != {"alignment"}),
         "article": float(len(words) > 2 and has_more_articles(span, entity)),
     }
 

@@ -31,6 +31,9 @@ MORE_SPANISH = 1.5
 LEFT_SPANISH = 0.5
 """… a word that English spells otherwise in the same name."""
 
+GIVEN = 1000
+"""Bearers from which a word is a given name."""
+
 FUNCTION_WORD = 6.0
 """Zipf frequency from which a word is one that names hardly begin or end with ("More", "Can", "We")."""
 
@@ -141,11 +144,13 @@ def _heads(article: Article, mention: Mention, start: int, end: int) -> Iterator
     """What "The" begins before "of" and a place: papers are told from those of other towns, "The Hill of Quito"."""
     if mention.tokens[start].text != "The":
         return
-    block = article.block(mention)
+    block, gazetteer = article.block(mention), article.knowledge.gazetteer
     for index in range(start + 2, end - 1):
         rest = mention.part(block, index + 1, end).text
         if mention.tokens[index].text == "of" and any(entity.kind == "place" for entity in article.named(rest)):
-            yield start, index
+            expected = gazetteer.mistranslation(mention.part(block, start, index).text)
+            if any(match.entity.kind == "media" for match in expected):
+                yield start, index
 
 
 def _only_begins(article: Article, part: Mention, rest: Mention) -> bool:
@@ -243,7 +248,8 @@ def is_left(article: Article, word: str, entity: Entity) -> bool:
     """Whether a word is the Spanish spelling of one that the English names have: "Visegrado" for "Visegrad"."""
     facts = article.knowledge.word(word)
     theirs = {other for form in entity.accepted("en") for other in fold(form).split()}
-    is_english = facts.english >= UNKNOWN and facts.spanish < facts.english + LEFT_SPANISH
+    # Whoever is called Isabel may be so in English, too.
+    is_english = facts.given >= GIVEN or (facts.english >= UNKNOWN and facts.spanish < facts.english + LEFT_SPANISH)
     if fold(word) in theirs or is_english or _is_known_here(article, word):
         return False
     return any(begin_alike(fold(word), other, STEM_LETTERS) for other in theirs)

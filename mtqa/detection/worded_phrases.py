@@ -266,15 +266,17 @@ def _is_in_english(word: str, entity: Entity) -> bool:
 
 def _is_reworded(found: _Worded) -> bool:
     """Whether an English name has all the words but one, in their order, and another word for it: "Penal Court"."""
-    return any(_differs_by_one(found.words, form) for form in found.entity.accepted("en"))
+    return any(_differs_by_one(found.words, found.kept, form) for form in found.entity.accepted("en"))
 
 
-def _differs_by_one(words: Sequence[str], form: str) -> bool:
+def _differs_by_one(words: Sequence[str], kept_spanish: Sequence[str], form: str) -> bool:
     theirs = [word for word in fold(form).split() if word not in JOINERS]
     stems = [fold(word)[:STEM_LETTERS] for word in words]
     other = [index for index, stem in enumerate(stems) if not any(word.startswith(stem) for word in theirs)]
     kept = [stem for stem in stems if any(word.startswith(stem) for word in theirs)]
     unsaid = [word for word in theirs if not any(word.startswith(stem) for stem in kept)]
+    if any(words[index] in kept_spanish for index in other):
+        return False
     if len(kept) < 2 or not other or other[-1] - other[0] > 1 or len(unsaid) != 1:
         return False
     left = iter(theirs)
