@@ -14,12 +14,12 @@ from mtqa.detection.accepted import (
     is_shortened,
     is_turned,
 )
-from mtqa.detection.article import Article
+from mtqa.detection.article import FAMILIES, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, country_of, display
 from mtqa.detection.knowledge import ARTICLES
-from mtqa.detection.phrase_spans import FUNCTION_WORD, content_words, is_left, is_spanish_word, spans_of
+from mtqa.detection.phrase_spans import FUNCTION_WORD, content_words, is_known_here, is_left, is_spanish_word, spans_of
 from mtqa.detection.phrases import PhraseHypothesis, hypotheses, is_compound, without_article
 from mtqa.detection.press import is_paper_here, is_told, says_kind
 from mtqa.detection.weights import confidence
@@ -107,7 +107,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "alignment": float("alignment" in found.roads),
         "loose": float(found.roads == {"alignment"}),
         "nickname": float(is_nickname(found.spanish, entity)),
-        "ambiguous": float("ambiguous" in found.detail and not is_paper_here(article, span)),
+        "ambiguous": float("ambiguous" in found.detail and not _is_told_apart(article, span, entity)),
         "prominence": entity.prominence,
         "country": agreement(article, entity),
         "kept tokens": float(len(kept)),
@@ -134,6 +134,14 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "world": float(entity.kind == "organisation" and not country_of(entity) and found.roads != {"alignment"}),
         "article": float(len(words) > 2 and has_more_articles(span, entity)),
     }
+
+
+def _is_told_apart(article: Article, span: Mention, entity: Entity) -> bool:
+    """Whether the sentence says which of its bearers, or that no common word, is meant: "the party Neighbors"."""
+    if is_paper_here(article, span):
+        return True
+    says_so = entity.kind in FAMILIES and not span.initial and not span.titled and says_kind(article, span, entity)
+    return says_so and agreement(article, entity) == 1 and not is_known_here(article, span.text)
 
 
 def _is_turned(words: tuple[str, ...], entity: Entity) -> bool:

@@ -48,7 +48,7 @@ def spans_of(article: Article) -> Iterator[Mention]:
             *_joined_spans(article, mention),
             *_numbered_spans(article, mention),
         ):
-            known_as_it_is = article.is_settled(part) or (not part.is_capitals and _is_known_here(article, part.text))
+            known_as_it_is = article.is_settled(part) or (not part.is_capitals and is_known_here(article, part.text))
             if known_as_it_is and not is_paper_here(article, part):
                 continue
             if part.text in CALENDAR or article.knowledge.body(part.text) or article.knowledge.is_office(part.text):
@@ -108,7 +108,7 @@ def _stands_as_name(article: Article, part: Mention) -> bool:
     return bool(article.knowledge.gazetteer.mistranslation(part.text))
 
 
-def _is_known_here(article: Article, text: str) -> bool:
+def is_known_here(article: Article, text: str) -> bool:
     """Whether English calls something so that the story may well mean: no obscure body of a country it never names."""
     return any(is_meant(article, entity) for entity in article.named(text))
 
@@ -250,6 +250,6 @@ def is_left(article: Article, word: str, entity: Entity) -> bool:
     theirs = {other for form in entity.accepted("en") for other in fold(form).split()}
     # Whoever is called Isabel may be so in English, too.
     is_english = facts.given >= GIVEN or (facts.english >= UNKNOWN and facts.spanish < facts.english + LEFT_SPANISH)
-    if fold(word) in theirs or is_english or _is_known_here(article, word):
+    if fold(word) in theirs or is_english or is_known_here(article, word):
         return False
     return any(begin_alike(fold(word), other, STEM_LETTERS) for other in theirs)

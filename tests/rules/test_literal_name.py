@@ -163,6 +163,12 @@ def test_a_party_among_parties(check: Checker) -> None:
     check.passes(None, f"{others} They say that Neighbors met in Chile, and the Chilean president.")
 
 
+def test_a_party_that_the_sentence_calls_one(check: Checker) -> None:
+    check.fails(RULE, "In Spain, they say that the party Neighbors met in Madrid.", "Neighbors", "Vecinos")
+    check.passes(None, "In Spain and Chile, they say that the party Neighbors met in Madrid.")
+    check.passes(None, "In Spain they spoke of the party. Neighbors met in Madrid.")
+
+
 def test_capitals_stay_capitals(check: Checker) -> None:
     check.fails(RULE, "In Spain he told THE HILL that he opened it.", "THE HILL", "LA COLINA")
 
