@@ -33,6 +33,14 @@ GIVEN = 1000
 """Bearers from which the first token of a name is a given name."""
 
 
+SPEAKS = frozenset(
+    "said says told tells added adds announced announces stated states declared declares assured assures insisted"
+    " insists warned warns replied replies argued argues stressed stresses explained explains admitted admits denied"
+    " denies recalled recalls promised promises thanked thanks criticised criticized accused accuses".split()
+)
+"""What people do, and words with no article before them do not: "Bell said"."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Original:
     """A Spanish-looking name token of the story: how often it stands there, in whose name, and whether after "the"."""
@@ -87,6 +95,12 @@ def _originals(article: Article) -> dict[str, _Original]:
     }
 
 
+def _speaks(article: Article, part: Mention) -> bool:
+    """Whether a singular begins its sentence with no article, and speaks: plurals may do so ("Neighbors said")."""
+    after = article.words_after(part, 1)
+    return not part.text.endswith("s") and bool(after) and after[0] in SPEAKS
+
+
 def _has_article(article: Article, part: Mention) -> bool:
     return "the" in {word.lower() for word in article.words_before(part, 1)}
 
@@ -131,6 +145,7 @@ def _candidate(article: Article, part: Mention, spanish: str, original: _Origina
         message=f"“{part.text}” looks like a translation of {original.text}, whom the story names",
         features={
             "person": float(bool(original.person)),
+            "speaks": float(part.initial and _speaks(article, part)),
             "times": min(3.0, original.times - 1.0),
             "dictionary": knowledge.dictionary.glosses(part.text).get(spanish, 0.0),
             "model": float(knowledge.model_says(part.text, spanish)),

@@ -49,6 +49,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "bias": -0.8,
         "person": 1.2,  # the original is somebody's surname
         "times": 0.4,  # … and stands in the story more than once (0..3)
+        "speaks": 2.0,  # a singular with no article, and what people do behind it
         "dictionary": 0.6,
         "model": 0.6,
         "oddness": 0.5,

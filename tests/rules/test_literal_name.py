@@ -55,6 +55,12 @@ def test_the_word_for_a_name_that_the_story_has(check: Checker) -> None:
     check.passes(None, "It was closed by Oaks on Monday.")
 
 
+def test_a_word_that_begins_a_sentence_and_speaks(check: Checker) -> None:
+    story = "They met Pablo Valla on Friday. They told Valla the story. Fence {} the meeting."
+    check.fails(RULE, story.format("announced"), "Fence", "Valla")
+    check.passes(None, story.format("was at"))
+
+
 def test_the_article_that_the_name_has_in_the_story(check: Checker) -> None:
     story = "They met Pablo Encinas on Friday. They told the Encinas the story."
     check.fails(RULE, f"{story} It was closed by the Oaks on Monday.", "Oaks", "Encinas")

@@ -225,7 +225,7 @@ def toy() -> Toy:
                  "oaks": 3.6, "field": 4.8, "yuri": 3.6, "sapling": 2.4},
         spanish={"campana": 4.0, "campanas": 3.8, "colina": 4.0, "encina": 3.4, "encinas": 3.3, "matej": 1.2,
                  "vecinos": 4.2, "paul": 3.0, "pablo": 4.9, "juan": 5.3, "luisa": 4.4, "yuri": 3.6, "talgán": 3.2,
-                 "veldán": 3.2, "almás": 3.0, "veldense": 2.5, "montense": 2.5, "portense": 2.5,
+                 "veldán": 3.2, "almás": 3.0, "veldense": 2.5, "montense": 2.5, "portense": 2.5, "valla": 3.4,
                  "montelandia": 1.0},
         given={"matej": 900, "ingrid": 4000, "pablo": 260000, "paul": 90000, "juan": 1000000, "rosalia": 30000,
                "luisa": 90000, "louise": 60000, "walid": 9000, "kevin": 90000, "angel": 200000,
