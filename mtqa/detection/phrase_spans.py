@@ -177,10 +177,10 @@ def _joined_spans(article: Article, mention: Mention) -> Iterator[Mention]:
 
 
 def _numbered_spans(article: Article, mention: Mention) -> Iterator[Mention]:
-    """The run with the figures behind it, where that is a known mistranslation: "Channel 8"."""
+    """The run with the figures behind it, where that is a known mistranslation: "Channel 8"; no dates."""
     tokens = article.sentence(mention).tokens
     end = mention.first + len(mention.tokens)
-    if end == len(tokens) or not tokens[end].text.isdecimal():
+    if end == len(tokens) or not tokens[end].text.isdecimal() or mention.tokens[-1].text in CALENDAR:
         return
     text = article.block(mention).text[mention.start : tokens[end].end]
     if article.knowledge.gazetteer.mistranslation(text):

@@ -120,7 +120,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "reworded": 1.2,  # its English name with another word for one of its words: "International Penal Court"
         "prominence": 2.0,
         "country": 1.8,
-        "world": 0.9,  # a body that belongs to no country
+        "world": 0.9,  # a body or a term that belongs to no country
         "expected": 0.8,
         "stranger": -2.0,  # belongs to a country of which the story says nothing
         "keeps original": 1.0,

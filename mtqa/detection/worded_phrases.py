@@ -221,7 +221,7 @@ def _features(article: Article, found: _Worded) -> dict[str, float]:
         "reworded": float(_is_reworded(found)),
         "prominence": entity.prominence,
         "country": agreement(article, entity),
-        "world": float(not home and entity.kind == "organisation"),
+        "world": float(not home and entity.kind not in {"work", "event"}),
         "expected": float(_is_expected(article, found)),
         "stranger": float(bool(home) and not article.country_share(home)),
         "keeps original": float(entity.keep_original),
