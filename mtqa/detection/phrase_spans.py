@@ -245,7 +245,7 @@ def is_spanish_word(article: Article, word: str) -> bool:
 
 
 def is_left(article: Article, word: str, entity: Entity) -> bool:
-    """Whether a word is the Spanish spelling of one that the English names have: "Visegrado" for "Visegrad"."""
+    """Whether a word is the Spanish spelling of one that the English names have: "Montelandia" for "Monterland"."""
     facts = article.knowledge.word(word)
     theirs = {other for form in entity.accepted("en") for other in fold(form).split()}
     # Whoever is called Isabel may be so in English, too.

@@ -117,7 +117,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "half Spanish": 2.2,  # a Spanish word beside translated ones
         "unlike": 1.0,  # share of words that no English name of it has
         "loose": -0.9,  # words that are only alike, and that no English name of it has
-        "reworded": 1.2,  # its English name with another word for one of its words: "International Penal Court"
+        "reworded": 1.2,  # its English name with another word for one of its words: "Northern Bell Guild"
         "prominence": 2.0,
         "country": 1.8,
         "world": 0.9,  # a body or a term that belongs to no country

@@ -265,7 +265,7 @@ def _is_in_english(word: str, entity: Entity) -> bool:
 
 
 def _is_reworded(found: _Worded) -> bool:
-    """Whether an English name has all the words but one, in their order, and another word for it: "Penal Court"."""
+    """Whether an English name has all the words but one, in their order, and another one for it: "Bell Guild"."""
     return any(_differs_by_one(found.words, found.kept, form) for form in found.entity.accepted("en"))
 
 
