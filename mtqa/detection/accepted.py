@@ -28,6 +28,8 @@ INSTITUTIONS = frozenset(
     " library ministry museum observatory parliament police port school senate university".split()
 )
 """What English calls bodies that many places have."""
+STEM_LETTERS = 5
+"""Letters by which a word of the span is known again in the English name, whatever its ending."""
 GLOSS_REACH = 12
 """Tokens before a bracket, or within it, in which the Spanish name is looked for that the English explains."""
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
@@ -97,6 +99,22 @@ def _last(tokens: Sequence[Token], end: int, marks: Set[str], stops: Set[str]) -
 def _holds(tokens: Sequence[Token], spanish: str) -> bool:
     """Whether the tokens have every word of a Spanish name."""
     return set(map(fold, name_words(spanish))) <= {fold(token.text) for token in tokens}
+
+
+def is_turned(first: str, second: str, entity: Entity) -> bool:
+    """Whether every English name that has both words has them the other way round, and one does."""
+    seen = [
+        (min(ours), min(theirs))
+        for form in entity.accepted("en")
+        if (ours := places_in(first, form)) and (theirs := places_in(second, form))
+    ]
+    return bool(seen) and all(one > other for one, other in seen)
+
+
+def places_in(word: str, form: str) -> list[int]:
+    """Where a word stands in a form, whatever its ending."""
+    stem = fold(word)[:STEM_LETTERS]
+    return [index for index, other in enumerate(fold(form).split()) if other.startswith(stem)]
 
 
 def is_nickname(spanish: str, entity: Entity) -> bool:

@@ -24,6 +24,9 @@ for it (Juan for John), a translation, a slip of spelling, a beginning in common
 STEM_LETTERS = 3
 """Letters that two words must begin with in common to be one stem."""
 
+LONG_LETTERS, LETTERS_PER_EDIT = 10, 5
+"""Letters from which two words of one origin are known by most of them, and for how many of them one may differ."""
+
 USUAL = 0.2
 """Weight from which a dictionary's word is usual enough to be recognised by its beginning alone."""
 
@@ -112,17 +115,26 @@ def relate(token: str, origin: str, book: Wordbook, *, loosely: bool = False) ->
         return RESPELT
     if nearly(a, b):
         return FUZZY
-    if loosely and (_begin_alike(a, b, STEM_LETTERS) or _is_cousin(book.glosses(token), b)):
+    if loosely and (begin_alike(a, b, STEM_LETTERS) or _is_cousin(book.glosses(token), b) or _are_long_cousins(a, b)):
         return STEM
     return None
 
 
 def _is_cousin(glosses: Mapping[str, float], origin: str) -> bool:
     """Whether a usual translation of a token begins as the origin does, by a letter more than the token must."""
-    return any(_begin_alike(word, origin, STEM_LETTERS + 1) for word, weight in glosses.items() if weight >= USUAL)
+    return any(begin_alike(word, origin, STEM_LETTERS + 1) for word, weight in glosses.items() if weight >= USUAL)
 
 
-def _begin_alike(a: str, b: str, least: int) -> bool:
+def _are_long_cousins(a: str, b: str) -> bool:
+    """Whether two long words are one, as each language spells it: "telecommunications", *telecomunicaciones*."""
+    shorter = min(len(a), len(b))
+    if shorter < LONG_LETTERS or a[0] != b[0]:
+        return False
+    allowed = shorter // LETTERS_PER_EDIT
+    return DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed
+
+
+def begin_alike(a: str, b: str, least: int) -> bool:
     """Whether two words have half of the shorter one in common, from the beginning, and ``least`` letters."""
     shorter = min(len(a), len(b))
     letters = max(least, (shorter + 1) // 2)

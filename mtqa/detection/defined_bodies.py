@@ -18,8 +18,8 @@ from mtqa.detection.article import SPANISH_SPEAKING, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.definitions import SKIPPED, initials
 from mtqa.detection.explain import of_entity
-from mtqa.detection.literal_phrases import is_spanish_word
 from mtqa.detection.people import name_words
+from mtqa.detection.phrase_spans import is_spanish_word
 from mtqa.detection.spelling import variant_key
 from mtqa.document import Token
 from mtqa.findings import Evidence

@@ -2,62 +2,51 @@
 
 from __future__ import annotations
 
-import calendar
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from itertools import islice
 
-from mtqa.detection.accepted import is_gloss, is_nickname, is_place_by_its_kind, is_right, is_short_for, is_shortened
-from mtqa.detection.article import MAX_PART, WELL_KNOWN, Article
+from mtqa.detection.accepted import (
+    is_gloss,
+    is_nickname,
+    is_place_by_its_kind,
+    is_right,
+    is_short_for,
+    is_shortened,
+    is_turned,
+)
+from mtqa.detection.article import FAMILIES, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, country_of, display
-from mtqa.detection.people import COMMON_WORD
-from mtqa.detection.phrases import COORDINATORS, PhraseHypothesis, hypotheses, is_compound, without_article
+from mtqa.detection.knowledge import ARTICLES
+from mtqa.detection.phrase_spans import FUNCTION_WORD, content_words, is_known_here, is_left, is_spanish_word, spans_of
+from mtqa.detection.phrases import PhraseHypothesis, hypotheses, is_compound, without_article
+from mtqa.detection.press import is_paper_here, is_told, says_kind
 from mtqa.detection.weights import confidence
-from mtqa.document import Token
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
-from mtqa.mentions.runs import JOINERS, is_name_token
-
-CALENDAR = frozenset((*calendar.month_name, *calendar.day_name, *calendar.month_abbr, *calendar.day_abbr)) - {""}
-"""English words with a capital wherever they stand."""
 
 MOST_QUESTIONS = 400
 """Different spans of one document that the translator is asked about; dictionaries and the index still see the rest."""
-SMALL = JOINERS | {"a", "an", "this", "that", "these", "those"}
-"""Words of a span that carry no meaning of their own."""
-
-UNKNOWN = 1.0
-"""Zipf frequency below which English does not know a word."""
-
-MORE_SPANISH = 1.5
-"""How much more often, in Zipf frequency, a Spanish word is used in Spanish than in English."""
-
-TOLD = frozenset("told tells newspaper daily magazine weekly channel station network website".split())
-"""Words after which a paper or a station stands."""
-TOLD_TO = frozenset({("according", "to"), ("interview", "with"), ("interview", "to"), ("statements", "to")})
-"""Pairs of words that do so."""
-REPORTED = frozenset("reported reports published publishes revealed reveals".split())
-"""What papers and stations do."""
-
-FUNCTION_WORD = 6.0
-"""Zipf frequency from which a word is one that names hardly begin or end with ("More", "Can", "We")."""
+LINKS = frozenset({"of", "the", "and", "for"})
+"""English words that join the words of names, and that Spanish names have not."""
 
 
 def known(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per span: the best entity other than a person that the span may be a translation of."""
-    spans = list(_spans(article))
+    spans = list(spans_of(article))
     asked = dict.fromkeys(text for span in spans if len(span.tokens) > 1 for text in _questions(article, span))
     article.knowledge.ask_phrases(islice(asked, MOST_QUESTIONS))
     for span in spans:
         words = content_words(span)
         best: tuple[float, dict[str, float], PhraseHypothesis] | None = None
         for found in hypotheses(article, span, words):
-            if is_right(article, span, found.entity) or is_shortened(words, found.entity):
+            if is_right(article, span, found.entity) or _is_spanish(span, found.entity):
                 continue
-            if _is_spanish(span, found.entity) or _is_untouched(words, found.spanish):
+            is_cut_short = is_shortened(words, found.entity) or _is_untouched(words, found.spanish)
+            if is_cut_short and not _is_joined_in_english(article, span, words, found.entity):
                 continue
             if is_place_by_its_kind(article, span, found.entity) or is_gloss(article, span, found.spanish):
                 continue
@@ -68,150 +57,14 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
             if best is None or (score, found.entity.prominence) > (best[0], best[2].entity.prominence):
                 best = score, features, found
         if best is not None:
-            yield _candidate(article, span, best[2], best[1], code)
+            yield _candidate(article, _without_the(article, span, best[2]), best[2], best[1], code)
 
 
-def content_words(span: Mention) -> tuple[str, ...]:
-    """The words of a span that carry its meaning: no articles, no joining words."""
-    kept = tuple(t.text for i, t in enumerate(span.tokens) if t.is_word and not _is_small(span, i))
-    return kept or span.words
-
-
-def _is_small(span: Mention, index: int) -> bool:
-    """Whether a token carries no meaning of its own: a capital within a sentence gives it some ("For Everybody")."""
-    token = span.tokens[index]
-    if token.text.lower() not in SMALL:
-        return False
-    shouted = token.text.isupper() or span.titled or (index == 0 and span.initial)
-    return shouted or token.text in {"The", "A", "An"} or not token.text[0].isupper()
-
-
-def _spans(article: Article) -> Iterator[Mention]:
-    for mention in article.mentions:
-        if mention.titled and mention.is_capitals:
-            continue
-        for part in (*phrase_spans(article, mention), *_joined_spans(article, mention)):
-            if article.is_settled(part) or (not part.is_capitals and _is_known_here(article, part)):
-                continue
-            if part.text in CALENDAR or article.knowledge.body(part.text) or article.knowledge.is_office(part.text):
-                continue
-            if _goes_on(article, part):
-                continue
-            words = content_words(part)
-            if _are_function_words(article, words) and not _stands_as_name(article, part):
-                continue
-            if any(_may_be_translated(article, word) for word in words):
-                yield _with_article(article, part)
-
-
-def _goes_on(article: Article, part: Mention) -> bool:
-    """Whether a sentence begins with the span and its demonym belongs to what follows: "Today the Spanish king"."""
-    if not part.initial or len(part.tokens) == 1:
-        return False
-    last, after = part.tokens[-1].text, article.words_after(part, 1)
-    code = article.knowledge.gazetteer.territory(last)
-    is_demonym = code is not None and article.knowledge.gazetteer.country_name(code) != last
-    return is_demonym and any(word.isalpha() and word.islower() for word in after)
-
-
-def _are_function_words(article: Article, words: tuple[str, ...]) -> bool:
-    return all(article.knowledge.word(word).english >= FUNCTION_WORD for word in words)
-
-
-def _stands_as_name(article: Article, part: Mention) -> bool:
-    """Whether even words like "We Can" are a name: capitals amid a sentence, and a known mistranslation."""
-    if part.initial or part.titled or len(part.tokens) == 1:
-        return False
-    return bool(article.knowledge.gazetteer.mistranslation(part.text))
-
-
-def _is_known_here(article: Article, part: Mention) -> bool:
-    """Whether English calls something so that the story may well mean: no obscure body of a country it never names."""
-    return any(
-        entity.prominence >= WELL_KNOWN or not (home := country_of(entity)) or article.country_share(home)
-        for entity in article.named(part.text)
-    )
-
-
-def _may_be_translated(article: Article, word: str) -> bool:
-    """Whether a word of a span is common in English, unknown to it, or Spanish."""
-    facts = article.knowledge.word(word)
-    return not UNKNOWN <= facts.english < COMMON_WORD or facts.spanish > facts.english
-
-
-def phrase_spans(article: Article, mention: Mention) -> Iterator[Mention]:
-    """The stretches of a run that may be one name, whole: a part of a longer phrase is none.
-
-    The run is cut at words that coordinate ("Galicia and The Hill"). Of each piece all of it is tried, what
-    follows "of" (a head alone, "the Institute" of "the Institute of Statistics", is no name), and what is left when
-    words that only begin the sentence, titles and demonyms are taken off.
-    """
-    block = article.block(mention)
-    for start, end in _cut(mention, COORDINATORS | {"'s", "’s"}, 0, len(mention.tokens)):
-        seen: set[tuple[int, int]] = set()
-        yield from (mention.part(block, *stretch) for stretch in _capitals(mention, start, end))
-        tails = [(i + 1, end) for i in range(start, end - 1) if mention.tokens[i].text in {"of", "for", "the"}]
-        for begin, stop in [(start, end), *tails]:
-            while begin < stop and stop - begin <= MAX_PART + 1:
-                leads = _leads(article, mention, begin)
-                part = mention.part(block, begin, stop)
-                rest = mention.part(block, begin + 1, stop) if stop - begin > 1 else None
-                if is_name_token(mention.tokens[begin]) and (begin, stop) not in seen:
-                    seen.add((begin, stop))
-                    # "In New York": the rest is a name, so the first word only begins the sentence.
-                    if not (leads and part.initial and rest is not None and _only_begins(article, part, rest)):
-                        yield part
-                if not leads:
-                    break
-                begin += 1
-
-
-def _only_begins(article: Article, part: Mention, rest: Mention) -> bool:
-    """Whether the first word is no part of the name: the rest is one, or it is "In" and no name is known with it."""
-    preposition = part.words[0].lower() in JOINERS - {"the"}
-    return bool(article.named(rest.text)) or (preposition and not article.knowledge.gazetteer.mistranslation(part.text))
-
-
-def _joined_spans(article: Article, mention: Mention) -> Iterator[Mention]:
-    """The stretches with a coordinating word inside that are a known mistranslation whole: "Bells in Common".
-
-    The index alone may speak of them: any two names may stand on either side of "in".
-    """
-    if COORDINATORS & set(mention.words):
-        for part in article.parts(mention):
-            if COORDINATORS & set(part.words) and article.knowledge.gazetteer.mistranslation(part.text):
-                yield part
-
-
-def _capitals(mention: Mention, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A beginning in capitals that a longer run goes on from: "THE HILL Sports", but no shouted sentence."""
-    stop = start
-    while stop < end and mention.tokens[stop].text.isupper() and len(mention.tokens[stop].text) > 2:
-        stop += 1
-    for cut in range(start + 2, min(stop + 1, end)):
-        if stop - cut <= 1 and not (cut == stop and mention.tokens[stop].text.isupper()):
-            yield start, cut
-
-
-def _cut(mention: Mention, marks: Set[str], start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches between the marks that begin and end with a capitalised token."""
-    pieces: list[tuple[int, int]] = []
-    for index in range(start, end + 1):
-        if index == end or mention.tokens[index].text in marks:
-            if index > start:
-                pieces.append((start, index))
-            start = index + 1
-    return pieces
-
-
-def _leads(article: Article, mention: Mention, index: int) -> bool:
-    """Whether a token of a run may stand before a name without being part of it."""
-    word = mention.tokens[index].text
-    if index == 0 and mention.initial and article.knowledge.word(word).english >= FUNCTION_WORD:
-        return True
-    return (
-        word in {"The", "the"} or article.knowledge.office(word) is not None or article.knowledge.body(word) is not None
-    )
+def _without_the(article: Article, span: Mention, found: PhraseHypothesis) -> Mention:
+    """The span without the "the" of the sentence, which stays where the Spanish name has no article."""
+    if span.tokens[0].text.lower() != "the" or fold(found.spanish).split()[0] in ARTICLES:
+        return span
+    return span.part(article.block(span), 1, len(span.tokens)) if span.tokens[1:] else span
 
 
 def _questions(article: Article, span: Mention) -> Iterator[str]:
@@ -221,24 +74,6 @@ def _questions(article: Article, span: Mention) -> Iterator[str]:
         yield span.text
         if without_article(span.text) != span.text:
             yield without_article(span.text)
-
-
-def _with_article(article: Article, part: Mention) -> Mention:
-    """The span with a "the" that stands right before it, for names that hold one ("the Country")."""
-    tokens = article.sentence(part).tokens
-    before: Token | None = tokens[part.first - 1] if part.first else None
-    if before is None or before.text.lower() != "the":
-        return part
-    block = article.block(part)
-    return Mention(
-        block=part.block,
-        sentence=part.sentence,
-        first=part.first - 1,
-        tokens=(before, *part.tokens),
-        text=block.text[before.start : part.end],
-        initial=part.first == 1,
-        titled=part.titled,
-    )
 
 
 def _is_spanish(span: Mention, entity: Entity) -> bool:
@@ -251,12 +86,20 @@ def _is_untouched(words: tuple[str, ...], spanish: str) -> bool:
     return {fold(word) for word in words} <= {fold(word) for word in spanish.split()}
 
 
+def _is_joined_in_english(article: Article, span: Mention, words: tuple[str, ...], entity: Entity) -> bool:
+    """Whether English words that no name of the entity has stand between words of Spanish: "Correo of the Sur"."""
+    theirs = {word for form in entity.accepted("en") for word in fold(form).split()}
+    return bool((LINKS & set(span.words[1:])) - theirs) and any(is_spanish_word(article, word) for word in words)
+
+
 def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...]) -> dict[str, float]:
     span, entity = found.mention, found.entity
     spanish = {fold(word) for word in found.spanish.split()}
     kept = [word for word in words if fold(word) in spanish]
     changed = [word for word in words if fold(word) not in spanish]
+    left = [word for word in kept if is_left(article, word, entity)]
     edges = (changed[:1] + changed[-1:]) if changed else []
+    translated = bool(changed) or _is_joined_in_english(article, span, words, entity)
     return {
         "expected": float("expected mistranslation" in found.roads),
         "dictionary": float("dictionary" in found.roads),
@@ -264,35 +107,51 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "alignment": float("alignment" in found.roads),
         "loose": float(found.roads == {"alignment"}),
         "nickname": float(is_nickname(found.spanish, entity)),
-        "ambiguous": float("ambiguous" in found.detail),
+        "ambiguous": float("ambiguous" in found.detail and not _is_told_apart(article, span, entity)),
         "prominence": entity.prominence,
         "country": agreement(article, entity),
         "kept tokens": float(len(kept)),
         "dictionary entry": float(len(words) > 1 and _is_entry(article, words)),
-        "single": float(len(words) == 1 and not is_compound(words[0])),
+        "single": float(len(words) == 1 and not is_compound(words[0]) and not span.tokens[-1].text.isdecimal()),
         "capitals": float(span.is_capitals and not span.titled),
         "kept capitals": float(span.is_capitals and not span.titled and "expected mistranslation" in found.roads),
         "capitals of media": float(span.is_capitals and not span.titled and entity.kind == "media"),
         "kin": article.kin(entity) if len(words) == 1 and not span.initial and not span.titled else 0.0,
         "capital article": float(span.tokens[0].text == "The" and not span.initial and not span.titled),
-        "kind beside": float(_says_kind(article, span, entity)),
-        "told": float(entity.kind == "media" and _is_told(article, span)),
+        "kind beside": float(says_kind(article, span, entity)),
+        "told": float(entity.kind == "media" and is_told(article, span)),
         "initial": float(span.initial and not is_compound(words[0])),
         "titled": float(span.titled),
         "repeated": float(article.count(span.text) > 1),
         "keeps original": float(entity.keep_original),
         "function word": float(any(article.knowledge.word(word).english >= FUNCTION_WORD for word in edges)),
         "original nearby": float(article.says(entity)),
-        "wording": _shared_words(words, entity.english) if not entity.keep_original else 0.0,
+        "wording": _shared_words(words, left, entity.english) if not entity.keep_original else 0.0,
         "work": float(entity.kind in {"work", "event"}),
-        "half Spanish": float(bool(changed) and any(is_spanish_word(article, word) for word in kept)),
+        "half Spanish": float(bool(left) or (translated and any(is_spanish_word(article, word) for word in kept))),
+        "bare order": float(without_article(span.text) == " ".join(words) and _is_turned(words, entity)),
+        "words": float(min(5, len(words)) - 2) if len(words) > 2 and found.roads != {"alignment"} else 0.0,
+        "world": float(entity.kind == "organisation" and not country_of(entity) and found.roads != {"alignment"}),
+        "article": float(len(words) > 2 and has_more_articles(span, entity)),
     }
 
 
-def is_spanish_word(article: Article, word: str) -> bool:
-    """Whether a word is one of Spanish, and none of English: a name that keeps it was translated halfway."""
-    facts = article.knowledge.word(word)
-    return facts.lemma_es and facts.spanish >= facts.english + MORE_SPANISH
+def _is_told_apart(article: Article, span: Mention, entity: Entity) -> bool:
+    """Whether the sentence says which of its bearers, or that no common word, is meant: "the party Neighbors"."""
+    if is_paper_here(article, span):
+        return True
+    says_so = entity.kind in FAMILIES and not span.initial and not span.titled and says_kind(article, span, entity)
+    return says_so and agreement(article, entity) == 1 and not is_known_here(article, span.text)
+
+
+def _is_turned(words: tuple[str, ...], entity: Entity) -> bool:
+    return len(words) == 2 and is_turned(words[0], words[1], entity)
+
+
+def has_more_articles(span: Mention, entity: Entity) -> bool:
+    """Whether the span has "the" within it oftener than any English name of the entity."""
+    theirs = [fold(form).split()[1:].count("the") for form in entity.accepted("en")]
+    return span.words[1:].count("the") > max(theirs, default=0)
 
 
 def _is_entry(article: Article, words: tuple[str, ...]) -> bool:
@@ -309,23 +168,10 @@ def _stands_out(span: Mention, features: dict[str, float]) -> bool:
     return bool(capitals or features["capital article"] or features["kind beside"] or features["kin"] == 1)
 
 
-def _shared_words(words: tuple[str, ...], english: str) -> float:
+def _shared_words(words: tuple[str, ...], left: list[str], english: str) -> float:
     """How many of the span's words the English name has too (0..1): then the span may be a wording of its own."""
     theirs = {word[:5] for word in fold(english).split()}
-    return sum(fold(word)[:5] in theirs for word in words) / len(words)
-
-
-def _says_kind(article: Article, span: Mention, entity: Entity) -> bool:
-    """Whether a word beside the span says what the entity is: "the newspaper The Hill", "the Hill party"."""
-    beside = {word.lower() for word in (*article.words_before(span, 2), *article.words_after(span, 1))}
-    return bool(beside & {*entity.subkind.lower().replace("_", " ").split(), entity.kind})
-
-
-def _is_told(article: Article, span: Mention) -> bool:
-    """Whether the words around the span make it a paper or a station: somebody told it, or it reported."""
-    before = tuple(word.lower() for word in article.words_before(span, 2))
-    after = {word.lower() for word in article.words_after(span, 1)}
-    return bool(TOLD & set(before[-1:]) or before in TOLD_TO or REPORTED & after)
+    return sum(word not in left and fold(word)[:5] in theirs for word in words) / len(words)
 
 
 def _english(found: PhraseHypothesis) -> str:

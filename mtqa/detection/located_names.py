@@ -2,20 +2,22 @@
 
 An article makes a place of a common word (*La Paz*), a saint makes one of a person: whole texts hold "The Peace" and
 "Saint Sebastian" with no place meant. After "in" or "near", in a story about the country where the place is, one is. A
-word that no translator could read keeps its Spanish form behind an English article: "The Quiaca".
+word that no translator could read keeps its Spanish form behind an English article: "The Quiaca". That gives papers,
+bodies and works away as well, wherever they stand: the capital of "The" says that the article is part of a name.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtqa.detection.article import WELL_KNOWN, Article
+from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
-from mtqa.detection.features import agreement, country_of
+from mtqa.detection.features import agreement
 from mtqa.detection.left_names import LOCATING
-from mtqa.detection.literal_phrases import CALENDAR
+from mtqa.detection.phrase_spans import CALENDAR
 from mtqa.detection.phrases import COORDINATORS
+from mtqa.detection.press import is_meant, is_told
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity, Match
@@ -28,8 +30,8 @@ LONGEST = 4
 ARTICLES = ("La", "El", "Los", "Las")
 SAINT = frozenset({"Saint", "St.", "St"})
 SAINTS = ("San", "Santa", "Santo")
-LEAST_PROMINENT = 0.6
-"""Prominence below which there are too many places of a name."""
+LEAST_PROMINENT, WITH_ARTICLE = 0.6, 0.5
+"""Prominence below which there are too many places of a name, and other things that have an article in theirs."""
 HOME = 0.5
 """How much a story must speak of the country where the place is (0..1)."""
 ENGLISH_WORD = 2.5
@@ -37,14 +39,15 @@ ENGLISH_WORD = 2.5
 
 
 def located(article: Article, code: str) -> Iterator[Candidate]:
-    """One candidate per span that stands where places stand and is a prominent place's name in words."""
+    """One candidate per span that stands where places stand and is a prominent place's name in words, and per name that
+    lost its Spanish article to an English one."""
     for run in article.mentions:
         if run.titled:
             continue
         for part in article.parts(run, LONGEST):
             if COORDINATORS & set(part.words) or is_amid_capitals(run, part) or _may_stay(article, part):
                 continue
-            found = [(_features(article, part, match), match) for match in _places(article, part)]
+            found = [(_features(article, part, match), match) for match in _matches(article, part)]
             if found:
                 best = max(found, key=lambda each: (confidence("NAM101-place", each[0]), each[1].entity.id))
                 yield _candidate(article, part, *best, code)
@@ -52,34 +55,41 @@ def located(article: Article, code: str) -> Iterator[Candidate]:
 
 def _may_stay(article: Article, part: Mention) -> bool:
     """Whether English calls something so that the story may well mean; a saint is none where a place stands."""
-    return part.text in CALENDAR or any(
-        entity.prominence >= WELL_KNOWN or not (home := country_of(entity)) or bool(article.country_share(home))
-        for entity in article.named(part.text)
-        if entity.kind != "person"
-    )
+    return part.text in CALENDAR or _is_meant(article, part.text)
 
 
-def _places(article: Article, part: Mention) -> Iterator[Match]:
+def _is_meant(article: Article, text: str) -> bool:
+    return any(is_meant(article, entity) for entity in article.named(text) if entity.kind != "person")
+
+
+def _matches(article: Article, part: Mention) -> Iterator[Match]:
     located = bool(LOCATING & {word.lower() for word in article.words_before(part, 1)})
     found = _kept(article, part) if part.words[0] == "The" and not part.initial else []
     if located:
-        found += article.knowledge.gazetteer.mistranslation(part.text) or _of_saint(article, part)
+        places = article.knowledge.gazetteer.mistranslation(part.text) or _of_saint(article, part)
+        found += [match for match in places if match.entity.kind == "place"]
     for match in found:
         if _is_likely(article, match.entity) and fold(part.text) not in map(fold, match.entity.accepted("en")):
             yield match
 
 
 def _is_likely(article: Article, entity: Entity) -> bool:
-    return entity.kind == "place" and entity.prominence >= LEAST_PROMINENT and agreement(article, entity) >= HOME
+    least = LEAST_PROMINENT if entity.kind == "place" else WITH_ARTICLE
+    return entity.kind != "person" and entity.prominence >= least and agreement(article, entity) >= HOME
 
 
 def _kept(article: Article, part: Mention) -> list[Match]:
-    """The places whose Spanish name the span is but for its article."""
+    """The entities whose Spanish name the span is but for its article."""
     rest = part.text.partition(" ")[2]
     words = part.words[1:]
-    if not rest or article.named(rest) or any(article.knowledge.word(w).english >= ENGLISH_WORD for w in words):
+    if not rest:
         return []
-    return [match for form in ARTICLES for match in article.knowledge.gazetteer.spanish(f"{form} {rest}")]
+    found = [match for form in ARTICLES for match in article.knowledge.gazetteer.spanish(f"{form} {rest}")]
+    if is_told(article, part):
+        return [match for match in found if match.entity.kind == "media"]
+    if _is_meant(article, rest) or any(article.knowledge.word(w).english >= ENGLISH_WORD for w in words):
+        return []
+    return found
 
 
 def _of_saint(article: Article, part: Mention) -> list[Match]:
@@ -117,7 +127,7 @@ def _candidate(article: Article, part: Mention, features: dict[str, float], matc
         table="NAM101-place",
         mention=part,
         suggestion=match.name if entity.is_called(match.name) else entity.english,
-        message=f"“{part.text}” looks like the place {match.name}, translated as words",
+        message=f"“{part.text}” looks like {'the place ' * (entity.kind == 'place')}{match.name}, translated as words",
         features=features,
         origin=match.name,
         entity=entity,

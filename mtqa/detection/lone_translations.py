@@ -16,8 +16,8 @@ from mtqa.detection.article import WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_word
 from mtqa.detection.features import agreement, borne, oddness
-from mtqa.detection.literal_phrases import CALENDAR
 from mtqa.detection.people import name_words, person_spans, reads_as_word
+from mtqa.detection.phrase_spans import CALENDAR
 from mtqa.findings import Evidence
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
@@ -33,6 +33,14 @@ HOME = 0.5
 """How much a story must speak of the country of a place (0..1) to mean it."""
 GIVEN = 1000
 """Bearers from which the first token of a name is a given name."""
+
+
+SPEAKS = frozenset(
+    "said says told tells added adds announced announces stated states declared declares assured assures insisted"
+    " insists warned warns replied replies argued argues stressed stresses explained explains admitted admits denied"
+    " denies recalled recalls promised promises thanked thanks criticised criticized accused accuses".split()
+)
+"""What people do, and words with no article before them do not: "Bell said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,12 @@ def _originals(article: Article) -> dict[str, _Original]:
     return {
         key: _Original(written[key], count, people.get(key, ""), key in articled) for key, count in times.items()
     }
+
+
+def _speaks(article: Article, part: Mention) -> bool:
+    """Whether a singular begins its sentence with no article, and speaks: plurals may do so ("Neighbors said")."""
+    after = article.words_after(part, 1)
+    return not part.text.endswith("s") and bool(after) and after[0] in SPEAKS
 
 
 def _has_article(article: Article, part: Mention) -> bool:
@@ -146,6 +160,7 @@ def _candidate(article: Article, part: Mention, spanish: str, original: _Origina
         + (f"Spanish for {english}" if english else "whom the story names"),
         features={
             "person": float(bool(original.person)),
+            "speaks": float(part.initial and _speaks(article, part)),
             "times": min(3.0, original.times - 1.0),
             "dictionary": knowledge.dictionary.glosses(part.text).get(spanish, 0.0),
             "model": float(knowledge.model_says(part.text, spanish)),

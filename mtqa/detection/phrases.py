@@ -29,6 +29,7 @@ COORDINATORS = frozenset({"and", "&", "in", "on", "to", "with"})
 ORIGINS = 6
 """Spanish words by which names are looked for, for each word of a span."""
 
+_HYPHEN = re.compile(r"(?<=[a-záéíóúñü])-(?=[A-ZÁÉÍÓÚÑÜ])")
 _CAMEL = re.compile(r"(?<=[a-záéíóúñü])(?=[A-ZÁÉÍÓÚÑÜ])")
 
 
@@ -77,13 +78,22 @@ def _roads(article: Article, mention: Mention, words: tuple[str, ...]) -> Iterat
 def _of_whole(article: Article, text: str, words: tuple[str, ...]) -> Iterator[tuple[str, Match]]:
     """What the index of expected mistranslations and the translator say of a text as a whole."""
     gazetteer = article.knowledge.gazetteer
-    for match in gazetteer.mistranslation(text):
+    for match in gazetteer.mistranslation(text) or _of_hyphenated(article, text):
         yield "expected mistranslation", match
     for hypothesis in article.knowledge.phrase(text):
         for form in dict.fromkeys((hypothesis, without_article(hypothesis))):
             for match in gazetteer.spanish(form):
                 if _bears_out(article, words, match.name):
                     yield "back-translation", match
+
+
+def _of_hyphenated(article: Article, text: str) -> list[Match]:
+    """What is expected of the words apart, and of their plural: before a noun, "Ten Bells" becomes "Ten-Bell"."""
+    if " " in text or not is_compound(text):
+        return []
+    apart = " ".join(_HYPHEN.split(text))
+    gazetteer = article.knowledge.gazetteer
+    return gazetteer.mistranslation(apart) or gazetteer.mistranslation(f"{apart}s")
 
 
 def _bears_out(article: Article, words: tuple[str, ...], name: str) -> bool:
@@ -128,8 +138,8 @@ def _origins(article: Article, word: str) -> list[str]:
 
 
 def is_compound(word: str) -> bool:
-    """Whether a token is words written together, with capitals inside: "MoreField"."""
-    return len(_CAMEL.split(word)) > 1
+    """Whether a token is words written together, each with a capital: "MoreField", "Ten-Bell"."""
+    return len(_CAMEL.split(word)) > 1 or len(_HYPHEN.split(word)) > 1
 
 
 def composed(article: Article, words: tuple[str, ...]) -> Iterator[str]:

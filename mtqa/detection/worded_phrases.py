@@ -10,14 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mtqa.detection.accepted import is_gloss, is_nickname, is_place_by_its_kind, is_right, is_shortened
+from mtqa.detection.accepted import (
+    STEM_LETTERS,
+    is_gloss,
+    is_nickname,
+    is_place_by_its_kind,
+    is_right,
+    is_shortened,
+    is_turned,
+    places_in,
+)
 from mtqa.detection.alignment import FUZZY, GLOSS, SAME, STEM, Pair, align, relate
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, country_of, display
-from mtqa.detection.literal_phrases import is_spanish_word
+from mtqa.detection.literal_phrases import has_more_articles
 from mtqa.detection.people import name_words
+from mtqa.detection.phrase_spans import is_demonym, is_left, is_spanish_word
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
@@ -40,8 +50,6 @@ READINGS = 12
 """Spanish words tried for each word of a span."""
 LONGEST = 8
 """Content words of a name."""
-STEM_LETTERS = 5
-"""Letters by which a word of the span is known again in the English name, whatever its ending."""
 QUOTES = frozenset("\"'“”‘’«»")
 TELLING = ("bare order", "by", "quoted", "half Spanish")
 """One of these it takes to speak of two words: those are alike by chance, and literal_phrases has more to tell by."""
@@ -62,12 +70,17 @@ class _Worded:
     def words(self) -> tuple[str, ...]:
         return tuple(self.mention.tokens[index].text for index in self.at)
 
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """The words that stand so in the Spanish name."""
+        return tuple(pair.token for pair in self.pairs if pair.relation == SAME)
+
 
 def known(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per span: the likeliest entity whose Spanish name has these words, and none besides."""
     best: dict[tuple[int, int, int], tuple[tuple[float, float], Candidate]] = {}
     for run in find_mentions(article.document, JOINERS | LINKS.keys()):
-        for found in _lined_up(article, run):
+        for found in _lined_up(article, _without_the(article, run)):
             features = _features(article, found)
             if len(found.at) == 2 and not any(features[name] for name in TELLING):
                 continue
@@ -75,6 +88,11 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
             if found.mention.span not in best or score > best[found.mention.span][0]:
                 best[found.mention.span] = score, _candidate(article, found, features, code)
     yield from (candidate for _, candidate in best.values())
+
+
+def _without_the(article: Article, run: Mention) -> Mention:
+    """The run after a "The" with a capital that begins a sentence or a title: no part of a longer name."""
+    return run.part(article.block(run), 1, len(run.tokens)) if run.tokens[0].text == "The" and run.tokens[1:] else run
 
 
 def _lined_up(article: Article, run: Mention) -> Iterator[_Worded]:
@@ -95,10 +113,18 @@ def _lined_up(article: Article, run: Mention) -> Iterator[_Worded]:
             mention = run.part(article.block(run), at[0], at[-1] + 1)
             places = tuple(index - at[0] for index in at)
             worded = _Worded(mention, match.entity, match.name, places, found.pairs)
-            if is_amid_capitals(run, mention) or not _is_linked_alike(worded):
+            if _is_amid_a_name(article, run, mention) or not _is_linked_alike(worded):
                 continue  # a part of a longer name: "Harmonised Index of …"
             if not _is_english(article, worded):
                 yield worded
+
+
+def _is_amid_a_name(article: Article, run: Mention, mention: Mention) -> bool:
+    """Whether a capitalised word touches the span, but for a demonym before it: "the Chilean Front Renovador"."""
+    start = mention.first - run.first
+    if start and is_demonym(article, run.tokens[start - 1].text):
+        run = run.part(article.block(run), start, len(run.tokens))
+    return is_amid_capitals(run, mention)
 
 
 def _is_person(article: Article, first: str) -> bool:
@@ -142,10 +168,13 @@ def _is_english(article: Article, found: _Worded) -> bool:
         or article.knowledge.is_office(found.mention.text.partition(" of ")[0])
         or article.is_settled(found.mention)
         or is_right(article, found.mention, found.entity)
-        or is_shortened(found.words, found.entity)
+        or (is_shortened(found.words, found.entity) and not _has_small_words_of_spanish(found))
         or is_place_by_its_kind(article, found.mention, found.entity)
         or is_gloss(article, found.mention, found.spanish)
-        or any(_has_the_words_of(found, form) for form in found.entity.accepted("en"))
+        or (
+            any(_has_the_words_of(found, form) for form in found.entity.accepted("en"))
+            and not any(is_left(article, word, found.entity) for word in found.kept)
+        )
     )
 
 
@@ -154,28 +183,45 @@ def _has_the_words_of(found: _Worded, form: str) -> bool:
     words = fold(form).split()
     theirs = iter(words)
     in_order = all(any(other.startswith(fold(word)[:STEM_LETTERS]) for other in theirs) for word in found.words)
-    return in_order and all(word in words for word in found.mention.words if word in LINKS)
+    return (
+        in_order
+        and all(word in words for word in found.mention.words if word in LINKS)
+        and not _has_small_words_of_spanish(found)
+    )
+
+
+def _has_small_words_of_spanish(found: _Worded) -> bool:
+    """Whether "by" for *por*, or an article after a preposition, stands where Spanish has it and English never has."""
+    return _is_by(found) or _is_articled(found)
+
+
+def _is_by(found: _Worded) -> bool:
+    return "by" in found.mention.words and not any("by" in form.split() for form in found.entity.accepted("en"))
+
+
+def _is_articled(found: _Worded) -> bool:
+    return has_more_articles(found.mention, found.entity)
 
 
 def _features(article: Article, found: _Worded) -> dict[str, float]:
     span, entity = found.mention, found.entity
     home = country_of(entity)
     order = _orders(found)
-    relations = [pair.relation for pair in found.pairs]
-    kept = [pair.token for pair in found.pairs if pair.relation == SAME]
+    loose = [pair.token for pair in found.pairs if pair.relation in (STEM, FUZZY)]
     return {
         "words": float(min(5, len(found.at)) - 2),
         "spanish order": float(bool(order)),
         "bare order": float(any(_is_bare(found, earlier, later) for earlier, later in order)),
-        "by": float("by" in span.words and not _english_has(entity, "by")),
-        "article": float("the" in span.words[1:] and not _english_has(entity, "the")),
+        "by": float(_is_by(found)),
+        "article": float(_is_articled(found)),
         "quoted": float(_is_quoted(article, span)),
-        "half Spanish": float(any(is_spanish_word(article, word) for word in kept)),
+        "half Spanish": float(any(is_spanish_word(article, w) or is_left(article, w, entity) for w in found.kept)),
         "unlike": sum(not _is_in_english(word, entity) for word in found.words) / len(found.at),
-        "loose": float(sum(relation in (STEM, FUZZY) for relation in relations)),
+        "loose": float(sum(not _is_in_english(word, entity) for word in loose)),
+        "reworded": float(_is_reworded(found)),
         "prominence": entity.prominence,
         "country": agreement(article, entity),
-        "world": float(not home),
+        "world": float(not home and entity.kind not in {"work", "event"}),
         "expected": float(_is_expected(article, found)),
         "stranger": float(bool(home) and not article.country_share(home)),
         "keeps original": float(entity.keep_original),
@@ -205,23 +251,8 @@ def _orders(found: _Worded) -> list[tuple[int, int]]:
     return [
         (index, index + 1)
         for index in range(len(places) - 1)
-        if places[index] < places[index + 1] and _is_turned(found.words[index], found.words[index + 1], found.entity)
+        if places[index] < places[index + 1] and is_turned(found.words[index], found.words[index + 1], found.entity)
     ]
-
-
-def _is_turned(first: str, second: str, entity: Entity) -> bool:
-    """Whether every English name that has both words has them the other way round, and one does."""
-    seen = [
-        (min(ours), min(theirs))
-        for form in entity.accepted("en")
-        if (ours := _places(first, form)) and (theirs := _places(second, form))
-    ]
-    return bool(seen) and all(one > other for one, other in seen)
-
-
-def _places(word: str, form: str) -> list[int]:
-    stem = fold(word)[:STEM_LETTERS]
-    return [index for index, other in enumerate(fold(form).split()) if other.startswith(stem)]
 
 
 def _is_bare(found: _Worded, earlier: int, later: int) -> bool:
@@ -229,12 +260,27 @@ def _is_bare(found: _Worded, earlier: int, later: int) -> bool:
     return found.at[later] - found.at[earlier] == 1
 
 
-def _english_has(entity: Entity, word: str) -> bool:
-    return any(word in fold(form).split() for form in entity.accepted("en"))
-
-
 def _is_in_english(word: str, entity: Entity) -> bool:
-    return any(_places(word, form) for form in entity.accepted("en"))
+    return any(places_in(word, form) for form in entity.accepted("en"))
+
+
+def _is_reworded(found: _Worded) -> bool:
+    """Whether an English name has all the words but one, in their order, and another one for it: "Bell Guild"."""
+    return any(_differs_by_one(found.words, found.kept, form) for form in found.entity.accepted("en"))
+
+
+def _differs_by_one(words: Sequence[str], kept_spanish: Sequence[str], form: str) -> bool:
+    theirs = [word for word in fold(form).split() if word not in JOINERS]
+    stems = [fold(word)[:STEM_LETTERS] for word in words]
+    other = [index for index, stem in enumerate(stems) if not any(word.startswith(stem) for word in theirs)]
+    kept = [stem for stem in stems if any(word.startswith(stem) for word in theirs)]
+    unsaid = [word for word in theirs if not any(word.startswith(stem) for stem in kept)]
+    if any(words[index] in kept_spanish for index in other):
+        return False
+    if len(kept) < 2 or not other or other[-1] - other[0] > 1 or len(unsaid) != 1:
+        return False
+    left = iter(theirs)
+    return all(any(word.startswith(stem) for word in left) for stem in kept)
 
 
 def _candidate(article: Article, found: _Worded, features: dict[str, float], code: str) -> Candidate:

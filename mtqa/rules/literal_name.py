@@ -12,10 +12,16 @@ The person or body does not exist under that name. Spell checkers pass it, becau
 The span's words are turned back into Spanish, by dictionaries and by the back-translation model, and the result
 is looked up among Spanish names, and among the names that the story itself has elsewhere. The office the text gives,
 its date, what the rest of the story is about and how odd the words are as a name are weighed for and against. Of a
-place with a common word or a saint for a name, the sentence must say that it is one: "in The Peace".
+place with a common word or a saint for a name, the sentence must say that it is one: "in The Peace". An English article
+or joining word among Spanish ones gives any name away: "The Tarde", "Diario of the Sur".
 
 The order of the words, prepositions and articles count as well, where they are those of the Spanish name and English
-has others ("Bank of Payments of the South"). What the story explains in brackets beside the Spanish is left alone.
+has others ("Bank of Payments of the South", "General Council for the Winter"), and so does another word for one of the
+words of the English name ("Market Assembly" for a council). What the story explains in brackets beside the Spanish is
+left alone.
+
+What somebody told "The Nation", or the Argentine newspaper of that name, is a paper of the country that the story is
+about, though small papers elsewhere are called so; one that all the world knows stays what it is.
 
 ## Example
 ```text

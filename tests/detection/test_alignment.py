@@ -2,7 +2,7 @@
 
 import pytest
 
-from mtqa.detection.alignment import CASE, FOLDED, FUZZY, GLOSS, HISPANIC, RESPELT, SAME, align, nearly, relate
+from mtqa.detection.alignment import CASE, FOLDED, FUZZY, GLOSS, HISPANIC, RESPELT, SAME, STEM, align, nearly, relate
 
 DICTIONARY = {"bell": {"campana": 1.0, "campanas": 1.0}, "white": {"blanco": 1.0, "blanca": 1.0}}
 
@@ -42,6 +42,15 @@ BOOK = Book()
 )
 def test_relations(token: str, origin: str, relation: str | None) -> None:
     assert relate(token, origin, BOOK) == relation
+
+
+@pytest.mark.parametrize(("a", "b", "relation"), [
+    ("Telecommunications", "Telecomunicaciones", STEM),
+    ("Horticultural", "Hospitalaria", None),
+    ("Governmental", "Gubernamental", None),
+])  # fmt: skip
+def test_long_words_of_one_origin_are_known_by_most_letters(a: str, b: str, relation: str | None) -> None:
+    assert relate(a, b, BOOK, loosely=True) == relation
 
 
 @pytest.mark.parametrize(("a", "b"), [("ana", "ann"), ("li", "lu"), ("abcd", "abcd"), ("smith", "smythe")])
