@@ -255,6 +255,18 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "lower words": -4.0,
         "common": -3.0,  # an acronym that English copy has often, of the country or not (0..1)
     },
+    "ACR101-derived": {
+        "bias": -2.2,
+        "named": 2.2,  # the story has the English name of the body
+        "acronym said": 1.5,  # … or its English acronym
+        "in order": 1.2,  # the initials of the Spanish name as it stands, not only its letters
+        "length": 0.8,  # letters over three
+        "country": 1.8,
+        "prominence": 1.0,
+        "repeated": 0.4,
+        "explained": 1.0,  # the name stands beside it, in or before brackets
+        "rather Spanish": 0.8,  # how much more often Spanish has it than English (-1..1)
+    },
     "ACR101-defined": {
         "bias": -3.7,
         "spanish acronym": 4.5,

@@ -37,6 +37,7 @@ from mtqa.detection.candidates import Candidate
 from mtqa.detection.crossed_acronyms import crossed, reordered
 from mtqa.detection.defined_bodies import defined
 from mtqa.detection.definitions import initials
+from mtqa.detection.derived_acronyms import derived
 from mtqa.detection.disordered_acronyms import disordered
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import country_of
@@ -58,6 +59,7 @@ def propose(article: Article) -> Iterator[Candidate]:
     yield from reordered(article, CODE)
     yield from disordered(article, CODE)
     yield from defined(article, CODE)
+    yield from derived(article, CODE)
     for mention in article.mentions:
         tokens = article.sentence(mention).tokens
         end = mention.first + len(mention.tokens)
