@@ -79,7 +79,7 @@ def _candidate(
             "country": agreement(article, meant),
             "prominence": meant.prominence,
             "plural": float(bool(plural)),
-            "repeated": float(article.count(part.text) > 1),
+            "repeated": float(article.count(acronym) + article.count(f"{acronym}s") > 1),
             "at home": agreement(article, read),
             "original nearby": float(article.says(meant)),
             "lower words": _share_of_words(article, read),

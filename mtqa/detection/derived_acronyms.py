@@ -13,7 +13,6 @@ from itertools import permutations
 
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.crossed_acronyms import COMMON
 from mtqa.detection.defined_bodies import KINDS, acronyms
 from mtqa.detection.definitions import SKIPPED, initials
 from mtqa.detection.disordered_acronyms import NOUN_FIRST
@@ -35,6 +34,8 @@ MOST_LETTERS = 5
 """Letters of an acronym that is looked up in every order."""
 SURE_LETTERS = 4
 """Letters from which an acronym may have those of the Spanish one in any order."""
+EVERYDAY = 3.5
+"""Zipf frequency in English from which an acronym needs no body to be one."""
 HOME = 0.3
 """Share of a country in the story from which a body of it may be meant that the story does not name."""
 WELL_KNOWN = 0.5
@@ -112,10 +113,10 @@ def _spanish_letters(entity: Entity) -> dict[str, str]:
 
 
 def _is_suspect(article: Article, text: str) -> bool:
-    """Whether a text is an acronym that English hardly knows."""
+    """Whether a text is an acronym that is not on everybody's lips."""
     if not (SHORTEST <= len(text) <= LONGEST and text.isascii() and text.isalpha() and text.isupper()):
         return False
-    return article.knowledge.word(text).english < COMMON
+    return article.knowledge.word(text).english < EVERYDAY
 
 
 def _among(said: list[Derivation], text: str) -> Iterator[Derivation]:
@@ -184,6 +185,7 @@ def _features(article: Article, text: str, derivation: Derivation) -> dict[str, 
         "prominence": derivation.entity.prominence,
         "repeated": float(article.count(text) > 1),
         "explained": float(any(True for _ in _explanations(article, text))),
+        "common": max(0.0, 2 * (facts.english - 3)),
         "rather Spanish": min(1.0, max(-1.0, (facts.spanish - facts.english) / 2)),
     }
 

@@ -32,7 +32,7 @@ def disordered(article: Article, code: str) -> Iterator[Candidate]:
             for position, words in bracketed(tokens):
                 span = Mention(number, index, position, (tokens[position],), tokens[position].text)
                 follows = tokens[position - 1].text == "("
-                if follows and _is_disordered(span.text, words) and _puts_nouns_last(article, words):
+                if follows and _is_disordered(span.text, words) and puts_nouns_last(article, words):
                     yield _candidate(article, span, words, code)
 
 
@@ -41,7 +41,7 @@ def _is_disordered(acronym: str, words: tuple[str, ...]) -> bool:
     return acronym != straight and acronym[0] == straight[-1]
 
 
-def _puts_nouns_last(article: Article, words: tuple[str, ...]) -> bool:
+def puts_nouns_last(article: Article, words: tuple[str, ...]) -> bool:
     """Whether the body belongs to a country whose own acronyms would not stand in the order of Spanish."""
     told = [code for word in words if (code := article.knowledge.gazetteer.territory(word))]
     if told:

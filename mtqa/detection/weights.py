@@ -265,7 +265,17 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "prominence": 1.0,
         "repeated": 0.4,
         "explained": 1.0,  # the name stands beside it, in or before brackets
+        "common": -1.5,  # how common English copy has it, of whatever body (0..1)
         "rather Spanish": 0.8,  # how much more often Spanish has it than English (-1..1)
+    },
+    "ACR101-spelt-out": {
+        "bias": 0.2,
+        "beside": 0.8,  # brackets join the acronym and the words
+        "known": 1.8,  # the words are a body's English name
+        "nearly": 0.6,  # … but for one word: Agency for Authority
+        "length": 0.7,  # letters over three
+        "repeated": 0.3,
+        "rather Spanish": 0.6,  # how much more often Spanish has it than English (-1..1)
     },
     "ACR101-defined": {
         "bias": -3.7,

@@ -43,6 +43,7 @@ from mtqa.detection.explain import of_entity
 from mtqa.detection.features import country_of
 from mtqa.detection.people import name_words
 from mtqa.detection.phrases import COORDINATORS
+from mtqa.detection.spelt_out_acronyms import spelt_out
 from mtqa.document import Token
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
@@ -60,6 +61,7 @@ def propose(article: Article) -> Iterator[Candidate]:
     yield from disordered(article, CODE)
     yield from defined(article, CODE)
     yield from derived(article, CODE)
+    yield from spelt_out(article, CODE)
     for mention in article.mentions:
         tokens = article.sentence(mention).tokens
         end = mention.first + len(mention.tokens)
