@@ -213,6 +213,12 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "initial": -0.3,
     },
     "SPA101-doubled": {"bias": 2.4, "joined": -0.8, "capitals": -0.5},
+    "SPA101-undoubled": {
+        "bias": 0.0,
+        "states": 0.8,  # twice the share of the United States in the story (0..1)
+        "article": -0.4,  # "the EU": the Union has the article, and so may the States
+        "repeated": 0.3,
+    },
     "SPA101-place": {
         "bias": -1.6,
         "prominence": 2.8,
