@@ -15,11 +15,16 @@ from mtqa.findings import Evidence
 from mtqa.mentions import Mention
 
 NOUN_FIRST = frozenset(
-    "AD AO AR BE BF BI BJ BO BR CD CF CG CH CI CL CM CO CR CU CV DJ DO EC ES FR GA GN GQ GT GW HN HT IT KM LU MA MC MD"
+    "AD AL AO AR BE BF BI BJ BO BR CD CF CG CH CI CL CM CO CR CU CV DJ DO EC ES FR GA GN GQ GT GW HN HT IT KM LU MA MC MD"
     " MG ML MR MU MX MZ NE NI PA PE PR PT PY RO RW SC SM SN ST SV TD TG TL UY VA VE VN VU ID MY PH IL LB EH DZ"
-    " TN".split()
+    " TN XK MT".split()
 )
 """Countries with an official or usual language that puts nouns before adjectives: Romance, Austronesian, Semitic."""
+ABROAD = frozenset(
+    "international world global european latin central south ibero inter andean caribbean arab african mediterranean"
+    .split()
+)
+"""Words of bodies of many countries, whose acronyms may be French or Spanish in English, too."""
 AT_HOME = 0.3
 """Share of a country in the story from which a body without a demonym is taken for one of its own."""
 
@@ -43,6 +48,8 @@ def _is_disordered(acronym: str, words: tuple[str, ...]) -> bool:
 
 def puts_nouns_last(article: Article, words: tuple[str, ...]) -> bool:
     """Whether the body belongs to a country whose own acronyms would not stand in the order of Spanish."""
+    if not ABROAD.isdisjoint(map(str.lower, words)):
+        return False
     told = [code for word in words if (code := article.knowledge.gazetteer.territory(word))]
     if told:
         return not NOUN_FIRST.intersection(told)

@@ -38,11 +38,6 @@ HEADS = (
     "organisation", "organization", "service", "union",
 )  # fmt: skip
 """What bodies call themselves: a translator takes one for another."""
-ABROAD = frozenset(
-    "international world global european latin central south ibero inter andean caribbean arab african mediterranean"
-    .split()
-)
-"""Words of bodies whose acronyms may be French or Spanish in English, too, where nobody knows better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +149,6 @@ def _is_wrong(article: Article, found: SpeltOut) -> bool:
     return (
         len(words) == len(text)
         and all(word[0].isupper() for word in words)
-        and ABROAD.isdisjoint(map(str.lower, words))
         and sorted(text) != sorted(initials(words))
         and _is_nobodys(article, text)
         and puts_nouns_last(article, tuple(words))
