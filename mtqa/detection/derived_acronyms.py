@@ -102,14 +102,15 @@ def _is_here(article: Article, entity: Entity) -> bool:
 
 
 def _is_translated(entity: Entity) -> bool:
-    """Whether English has an acronym for the body that is not made of a name in a language with the order of Spanish."""
+    """Whether English has an acronym for the body, which comes from no language with the order of Spanish."""
     return entity.kind in KINDS and bool(acronyms(entity)) and entity.country not in NOUN_FIRST
 
 
 def _spanish_letters(entity: Entity) -> dict[str, str]:
     """The initials of its Spanish names and its Spanish acronyms, but for those that English has, too."""
-    listed = {n.text: entity.spanish for n in entity.names if n.role == "acronym" and n.lang == "es"}
-    return {letters: name for letters, name in {**listed, **of_names(entity)}.items() if letters not in acronyms(entity)}
+    found = {n.text: entity.spanish for n in entity.names if n.role == "acronym" and n.lang == "es"}
+    found.update(of_names(entity))
+    return {letters: name for letters, name in found.items() if letters not in acronyms(entity)}
 
 
 def _is_suspect(article: Article, text: str) -> bool:
@@ -125,7 +126,7 @@ def _among(said: list[Derivation], text: str) -> Iterator[Derivation]:
         letters = derivation.letters
         same = letters == text
         mixed = len(text) >= SURE_LETTERS and sorted(letters) == sorted(text)
-        if same and (derivation.named or len(text) >= SURE_LETTERS) or mixed:
+        if (same and (derivation.named or len(text) >= SURE_LETTERS)) or mixed:
             yield derivation
 
 

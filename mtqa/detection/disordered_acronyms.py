@@ -15,11 +15,12 @@ from mtqa.findings import Evidence
 from mtqa.mentions import Mention
 
 NOUN_FIRST = frozenset(
-    "AD AL AO AR BE BF BI BJ BO BR CD CF CG CH CI CL CM CO CR CU CV DJ DO EC ES FR GA GN GQ GT GW HN HT IT KM LU MA MC MD"
-    " MG ML MR MU MX MZ NE NI PA PE PR PT PY RO RW SC SM SN ST SV TD TG TL UY VA VE VN VU ID MY PH IL LB EH DZ"
+    "AD AL AO AR BE BF BI BJ BO BR CD CF CG CH CI CL CM CO CR CU CV DJ DO EC ES FR GA GN GQ GT GW HN HT IT KM LU MA MC"
+    " MD MG ML MR MU MX MZ NE NI PA PE PR PT PY RO RW SC SM SN ST SV TD TG TL UY VA VE VN VU ID MY PH IL LB EH DZ"
     " TN XK MT".split()
 )
-"""Countries with an official or usual language that puts nouns before adjectives: Romance, Austronesian, Semitic."""
+"""Countries with an official or usual language that puts nouns before adjectives: Romance, Austronesian, Semitic,
+Albanian."""
 ABROAD = frozenset(
     "international world global european latin central south ibero inter andean caribbean arab african mediterranean"
     .split()

@@ -66,14 +66,15 @@ def spelt_out(article: Article, code: str) -> Iterator[Candidate]:
         readings = [found for found in _readings(article, acronym, tokens) if _is_wrong(article, found)]
         if readings:
             yield _candidate(article, max(readings, key=_rank), code)
-    for text, mentions in article.singles.items():
-        if text in explained or not _is_acronym(text) or not _is_nobodys(article, text):
-            continue
-        found = next(_elsewhere(article, text, mentions[0][1]), None)
-        if found is not None:
-            for _, part in mentions:
-                if not part.titled:
-                    yield _candidate(article, replace(found, acronym=part), code)
+    unknown = [t for t in article.singles if t not in explained and _is_acronym(t) and _is_nobodys(article, t)]
+    names = _names_by_length(article) if unknown else {}
+    for text in unknown:
+        parts = [part for _, part in article.singles[text] if not part.titled]
+        for name in names.get(len(text), ()) if parts else ():
+            found = SpeltOut(parts[0], name.tokens, name.text, beside=False)
+            if _is_wrong(article, found):
+                yield from (_candidate(article, replace(found, acronym=part), code) for part in parts)
+                break
 
 
 def _is_acronym(text: str) -> bool:
@@ -126,16 +127,15 @@ def _nearly(article: Article, text: str) -> Iterator[Entity]:
                 yield from article.named(" ".join((*words[:index], head, *words[index + 1 :])))
 
 
-def _elsewhere(article: Article, text: str, part: Mention) -> Iterator[SpeltOut]:
-    """The names in the story, all capitals but for small words, whose Spanish has the letters of the acronym."""
+def _names_by_length(article: Article) -> dict[int, list[Mention]]:
+    """The names in the story that are capitals but for small words, by how many letters an acronym of them has."""
+    found: dict[int, list[Mention]] = {}
     for mention in article.mentions:
-        if mention.titled or mention.is_capitals:
-            continue
-        for name in article.parts(mention):
-            if len(name.tokens) >= SHORTEST and not is_amid_capitals(mention, name):
-                found = SpeltOut(part, name.tokens, name.text, beside=False)
-                if _is_wrong(article, found):
-                    yield found
+        if not (mention.titled or mention.is_capitals):
+            for name in article.parts(mention):
+                if len(name.tokens) >= SHORTEST and not is_amid_capitals(mention, name):
+                    found.setdefault(len(content(name.words)), []).append(name)
+    return found
 
 
 def _is_wrong(article: Article, found: SpeltOut) -> bool:
@@ -202,7 +202,8 @@ def _candidate(article: Article, found: SpeltOut, code: str) -> Candidate:
     text, entity = found.acronym.text, found.entity
     wanted = english_acronym(entity) if entity is not None else initials(content(found.words))
     name = entity.english if entity is not None else found.text
-    evidence = [Evidence("acronym", f"{text} has the initials of “{found.text}” put into Spanish; English has {wanted}")]
+    detail = f"{text} has the initials of “{found.text}” put into Spanish; English has {wanted}"
+    evidence = [Evidence("acronym", detail)]
     if entity is not None:
         evidence.append(of_entity(article, entity))
     return Candidate(

@@ -3,7 +3,8 @@
 ## What it does
 Reads "full name (ACRONYM)" and compares the acronym with those the named body has in English. Also finds an
 acronym that was translated although it is another body's own: the Spanish counterpart of the English acronym is the
-acronym of a body of the country that the story is about; and one whose letters kept the order of the Spanish words.
+acronym of a body of the country that the story is about; and one whose letters kept the order of the Spanish words,
+or are those of the Spanish words: no source need list the Spanish acronym.
 
 ## Why is this bad?
 The reader takes the acronym for another body's, or cannot find the body under it.
