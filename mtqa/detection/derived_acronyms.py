@@ -11,19 +11,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import permutations
 
+from mtqa.detection import left_acronyms
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.defined_bodies import KINDS, acronyms
-from mtqa.detection.definitions import SKIPPED, initials
+from mtqa.detection.defined_bodies import KINDS, acronyms, bearers
+from mtqa.detection.definitions import SKIPPED, explanation, initials
 from mtqa.detection.disordered_acronyms import NOUN_FIRST
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, country_of
-from mtqa.detection.left_acronyms import AT_HOME
 from mtqa.detection.spanish_initials import content, of_names
 from mtqa.detection.weights import confidence
 from mtqa.document import Token
 from mtqa.findings import Evidence
-from mtqa.gazetteer import Entity
+from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
 
@@ -55,16 +55,15 @@ class Derivation:
 
 def derived(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per mention of an acronym with the initials of a Spanish name."""
-    said = _said(article)
-    for text, mentions in article.singles.items():
-        if not _is_suspect(article, text):
-            continue
+    suspects = [text for text in article.singles if _is_suspect(article, text)]
+    said = _said(article) if suspects else []
+    for text in suspects:
         found = [d for d in (*_among(said, text), *_at_home(article, text)) if _may_be(article, text, d)]
         if not found:
             continue
         weighed = [(_features(article, text, derivation), derivation) for derivation in found]
         features, best = max(weighed, key=lambda pair: (confidence(TABLE, pair[0]), pair[1].entity.id))
-        for _, part in mentions:
+        for _, part in article.singles[text]:
             if not part.titled:
                 yield _candidate(article, part, best, features, code)
 
@@ -98,7 +97,7 @@ def _said(article: Article) -> list[Derivation]:
 
 
 def _is_here(article: Article, entity: Entity) -> bool:
-    return not country_of(entity) or article.country_share(country_of(entity)) >= AT_HOME
+    return not country_of(entity) or article.country_share(country_of(entity)) >= left_acronyms.AT_HOME
 
 
 def _is_translated(entity: Entity) -> bool:
@@ -146,25 +145,24 @@ def _at_home(article: Article, text: str) -> Iterator[Derivation]:
 
 def _may_be(article: Article, text: str, derivation: Derivation) -> bool:
     """Whether nobody else of the acronym may be meant, and the story does not explain it otherwise."""
-    if text in acronyms(derivation.entity):
+    entity = derivation.entity
+    if text in acronyms(entity) or any(entity.id == match.entity.id for match in _left(article, text)):
         return False
-    gazetteer = article.knowledge.gazetteer
-    bearers = [m.entity for m in gazetteer.acronym(text) if text in acronyms(m.entity)] + article.named(text)
-    share = 1.0 if derivation.named else article.country_share(country_of(derivation.entity))
-    if any(not country_of(e) or 3 * article.country_share(country_of(e)) >= share for e in bearers):
+    share = 1.0 if derivation.named else article.country_share(country_of(entity))
+    if any(not country_of(e) or 3 * article.country_share(country_of(e)) >= share for e in bearers(article, text)):
         return False
-    return all(_names(before, derivation.entity) for before in _explanations(article, text))
+    return all(_names(before, entity) for before in _explanations(article, text))
 
 
-def _explanations(article: Article, text: str) -> Iterator[tuple[Token, ...]]:
-    """The tokens before (or within) brackets wherever the story explains the acronym so."""
-    for _, part in article.singles[text]:
-        tokens, end = article.sentence(part).tokens, part.first + 1
-        if article.words_before(part, 1) == ("(",) and article.words_after(part, 1) == (")",):
-            yield tokens[max(0, part.first - 15) : part.first - 1]
-        elif article.words_after(part, 1) == ("(",):
-            closed = next((i for i in range(end, len(tokens)) if tokens[i].text == ")"), len(tokens))
-            yield tokens[end + 1 : closed]
+def _left(article: Article, text: str) -> list[Match]:
+    """The bodies whose Spanish acronym, as sources list it, the text is: SPA101 speaks of them."""
+    return left_acronyms.matches(article, article.singles[text][0][1])
+
+
+def _explanations(article: Article, text: str) -> list[tuple[Token, ...]]:
+    """The tokens by which the story explains the acronym in brackets, wherever it does."""
+    found = (explanation(article.sentence(part).tokens, part.first) for _, part in article.singles[text])
+    return [tokens for tokens in found if tokens]
 
 
 def _names(tokens: tuple[Token, ...], entity: Entity) -> bool:
@@ -185,7 +183,7 @@ def _features(article: Article, text: str, derivation: Derivation) -> dict[str, 
         "country": agreement(article, derivation.entity),
         "prominence": derivation.entity.prominence,
         "repeated": float(article.count(text) > 1),
-        "explained": float(any(True for _ in _explanations(article, text))),
+        "explained": float(bool(_explanations(article, text))),
         "common": max(0.0, 2 * (facts.english - 3)),
         "rather Spanish": min(1.0, max(-1.0, (facts.spanish - facts.english) / 2)),
     }

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.crossed_acronyms import COMMON
-from mtqa.detection.defined_bodies import KINDS, LINKS, acronyms
-from mtqa.detection.definitions import initials
+from mtqa.detection.defined_bodies import KINDS, LINKS, acronyms, bearers
+from mtqa.detection.definitions import explanation, initials
 from mtqa.detection.derived_acronyms import english_acronym
 from mtqa.detection.disordered_acronyms import NOUN_FIRST, puts_nouns_last
 from mtqa.detection.explain import of_entity
@@ -30,8 +30,6 @@ from mtqa.mentions.runs import is_amid_capitals
 TABLE = "ACR101-spelt-out"
 SHORTEST, LONGEST = 3, 7
 """Letters of an acronym."""
-MOST_TOKENS = 12
-"""Tokens of a name that spells one out."""
 HEADS = (
     "agency", "administration", "association", "authority", "board", "body", "bureau", "centre", "center", "commission",
     "committee", "council", "facility", "federation", "fund", "institute", "league", "mechanism", "office",
@@ -88,17 +86,11 @@ def _rank(found: SpeltOut) -> tuple[bool, bool, int, float]:
 
 
 def _brackets(article: Article) -> Iterator[tuple[Mention, tuple[Token, ...]]]:
-    """Each acronym in brackets with the words before them; each with words in brackets after it, and those words."""
-    for text, mentions in article.singles.items():
-        if not _is_acronym(text):
-            continue
-        for _, part in mentions:
-            tokens, after = article.sentence(part).tokens, part.first + 1
-            if article.words_before(part, 1) == ("(",) and article.words_after(part, 1) == (")",):
-                yield part, tokens[max(0, part.first - 1 - MOST_TOKENS) : part.first - 1]
-            elif article.words_after(part, 1) == ("(",):
-                closed = next((i for i in range(after, len(tokens)) if tokens[i].text == ")"), after)
-                yield part, tokens[after + 1 : closed]
+    """Each acronym that brackets explain, and the tokens by which they do."""
+    for text in filter(_is_acronym, article.singles):
+        for _, part in article.singles[text]:
+            if tokens := explanation(article.sentence(part).tokens, part.first):
+                yield part, tokens
 
 
 def _readings(article: Article, acronym: Mention, tokens: tuple[Token, ...]) -> Iterator[SpeltOut]:
@@ -179,10 +171,10 @@ def _is_anothers(article: Article, found: SpeltOut, entity: Entity) -> bool:
 
 def _is_nobodys(article: Article, text: str) -> bool:
     """Whether English hardly knows the acronym, and no body that the story may speak of bears it."""
-    knowledge = article.knowledge
-    bearers = [m.entity for m in knowledge.gazetteer.acronym(text) if text in acronyms(m.entity)] + article.named(text)
-    here = any(not (home := country_of(entity)) or article.country_share(home) for entity in bearers)
-    return not here and knowledge.word(text).english < COMMON
+    if article.knowledge.word(text).english >= COMMON:
+        return False
+    homes = map(country_of, bearers(article, text))
+    return not any(not home or article.country_share(home) for home in homes)
 
 
 def _features(article: Article, found: SpeltOut) -> dict[str, float]:

@@ -92,6 +92,7 @@ def test_an_acronym_on_everybodys_lips(tmp_path: Path) -> None:
     ("They met the European Winter Health Agency (AESI) on Friday.", "AESI", "EWHA"),  # an authority
     ("They met the European Winter Health Agency (ESHC) on Friday.", "ESHC", "EWHA"),  # English for another's AEIS
     ("In Austria they met the Royal Bank of Bells (BRC) on Friday.", "BRC", "RBB"),  # nobody lists it
+    ("In Slovakia they met the Slovak National Union (UNE) on Friday.", "UNE", "SNU"),  # "eslovaca"
     ("In Austria they met the Royal Bank of Bells on Friday. They say the BRC is open.", "BRC", "RBB"),
 ])  # fmt: skip
 def test_the_letters_of_the_spanish_words(bodies: Checker, text: str, span: str, suggestion: str) -> None:
