@@ -23,6 +23,8 @@ FOREIGN = 3.2
 """Zipf frequency in English below which a word of a name counts as foreign."""
 COMMON = 3.0
 """Zipf frequency from which English knows an acronym, whether the gazetteer does or not: NBA."""
+EVERYDAY = 4.0
+"""Zipf frequency in English from which an acronym is a word of the language, whatever else the story is about: DNA."""
 SHORTEST = 3
 """Letters of an acronym that is looked into: shorter ones stand for too much."""
 
@@ -43,6 +45,8 @@ def crossed(article: Article, code: str) -> Iterator[Candidate]:
 def _best(article: Article, acronym: str) -> tuple[Entity, Entity, str] | None:
     """The body read, the body meant and its acronym, of the country most spoken of."""
     gazetteer = article.knowledge.gazetteer
+    if article.knowledge.word(acronym).english >= EVERYDAY:
+        return None
     read = [match.entity for match in gazetteer.acronym(acronym) if acronym in _acronyms(match.entity, "en")]
     if not read or any(_is_spoken_of(article, entity) for entity in read):
         return None
@@ -79,7 +83,7 @@ def _candidate(
             "country": agreement(article, meant),
             "prominence": meant.prominence,
             "plural": float(bool(plural)),
-            "repeated": float(article.count(part.text) > 1),
+            "repeated": float(article.count(acronym) + article.count(f"{acronym}s") > 1),
             "at home": agreement(article, read),
             "original nearby": float(article.says(meant)),
             "lower words": _share_of_words(article, read),

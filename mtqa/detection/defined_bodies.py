@@ -164,6 +164,12 @@ def acronyms(entity: Entity) -> list[str]:
     return [n.text for n in entity.names if n.role == "acronym" and (n.lang != "es" or entity.keep_original)]
 
 
+def bearers(article: Article, text: str) -> list[Entity]:
+    """Whatever has the text for an acronym, or for a name, in English."""
+    matches = article.knowledge.gazetteer.acronym(text)
+    return [match.entity for match in matches if text in acronyms(match.entity)] + article.named(text)
+
+
 def _is_wrong(mention: Mention, entity: Entity) -> bool:
     """Whether English has another acronym, or surely another wording, for the body."""
     english = acronyms(entity)

@@ -9,6 +9,8 @@ from mtqa.mentions.runs import JOINERS
 
 SHORTEST = 3
 """Letters of an acronym whose order tells anything."""
+MOST_TOKENS = 14
+"""Tokens before brackets that may be the name."""
 SKIPPED = JOINERS | {"a", "an"}
 """Words that give no letter to an acronym."""
 
@@ -27,6 +29,17 @@ def bracketed(tokens: Sequence[Token]) -> Iterator[tuple[int, tuple[str, ...]]]:
             continue
         if sorted(initials(words)) == sorted(token.text):
             yield position, words
+
+
+def explanation(tokens: Sequence[Token], position: int) -> tuple[Token, ...]:
+    """The tokens that brackets join to the acronym at a position, before "(ACR)" or within "ACR (…)"; none else."""
+    end = position + 1
+    if position and tokens[position - 1].text == "(" and end < len(tokens) and tokens[end].text == ")":
+        return tuple(tokens[max(0, position - 1 - MOST_TOKENS) : position - 1])
+    if end < len(tokens) and tokens[end].text == "(":
+        closed = next((i for i in range(end, len(tokens)) if tokens[i].text == ")"), len(tokens))
+        return tuple(tokens[end + 1 : closed])
+    return ()
 
 
 def _is_acronym(text: str) -> bool:

@@ -16,11 +16,17 @@ from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
 
 NOUN_FIRST = frozenset(
-    "AD AO AR BE BF BI BJ BO BR CD CF CG CH CI CL CM CO CR CU CV DJ DO EC ES FR GA GN GQ GT GW HN HT IT KM LU MA MC MD"
-    " MG ML MR MU MX MZ NE NI PA PE PR PT PY RO RW SC SM SN ST SV TD TG TL UY VA VE VN VU ID MY PH IL LB EH DZ"
-    " TN".split()
+    "AD AL AO AR BE BF BI BJ BO BR CD CF CG CH CI CL CM CO CR CU CV DJ DO EC ES FR GA GN GQ GT GW HN HT IT KM LU MA MC"
+    " MD MG ML MR MU MX MZ NE NI PA PE PR PT PY RO RW SC SM SN ST SV TD TG TL UY VA VE VN VU ID MY PH IL LB EH DZ"
+    " TN XK MT".split()
 )
-"""Countries with an official or usual language that puts nouns before adjectives: Romance, Austronesian, Semitic."""
+"""Countries with an official or usual language that puts nouns before adjectives: Romance, Austronesian, Semitic,
+Albanian."""
+ABROAD = frozenset(
+    "international world global european latin central south ibero inter andean caribbean arab african mediterranean"
+    .split()
+)
+"""Words of bodies of many countries, whose acronyms may be French or Spanish in English, too."""
 ENGLISH = 3.0
 """Zipf frequency in English from which an acronym needs no name: SARS, NASA."""
 AT_HOME = 0.3
@@ -37,7 +43,7 @@ def disordered(article: Article, code: str) -> Iterator[Candidate]:
                 follows = tokens[position - 1].text == "("
                 if not follows or not _is_disordered(span.text, words) or _is_established(article, span.text, words):
                     continue
-                if _puts_nouns_last(article, words):
+                if puts_nouns_last(article, words):
                     yield _candidate(article, span, words, code)
 
 
@@ -56,8 +62,10 @@ def _is_established(article: Article, acronym: str, words: tuple[str, ...]) -> b
     )
 
 
-def _puts_nouns_last(article: Article, words: tuple[str, ...]) -> bool:
+def puts_nouns_last(article: Article, words: tuple[str, ...]) -> bool:
     """Whether the body belongs to a country whose own acronyms would not stand in the order of Spanish."""
+    if not ABROAD.isdisjoint(map(str.lower, words)):
+        return False
     told = [code for word in words if (code := article.knowledge.gazetteer.territory(word))]
     if told:
         return not NOUN_FIRST.intersection(told)

@@ -3,6 +3,8 @@
 English has no such abbreviations, so that the doubled letters alone tell. What they stand for is a short list of the
 language (Ortografía de la lengua española, 2010, on abbreviations formed by doubling); names of bodies, such as
 the trade union CC. OO., keep theirs and are not in it.
+
+Mexican copy does not double the letters of one of them: its EU are the United States, and English has another EU.
 """
 
 from __future__ import annotations
@@ -28,6 +30,18 @@ MEANINGS: dict[str, tuple[str, str]] = {
 }
 """Letters, Spanish words, English words."""
 
+NEIGHBOURS = ("MX", "GT", "HN", "SV", "NI", "CR", "PA", "CU", "DO")
+"""Countries whose copy writes EU for the United States, or speaks of them as Mexican copy does."""
+OF_THE_STATES, OF_NEIGHBOURS = 0.2, 0.1
+"""Shares of the United States and of their neighbours in a story from which EU may be theirs."""
+EUROPEAN = re.compile(r"Europ|Brussels|Strasbourg|[Ee]uros?\b|Brexit")
+"""What a story of the Union says besides its acronym."""
+EUROPE = frozenset(
+    "AD AL AT BA BE BG BY CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS"
+    " RU SE SI SK SM TR UA VA XK".split()
+)
+"""Countries of which a story of the Union speaks."""
+
 _DOUBLED = re.compile(r"([A-Z])\1(?:\. ?| ?)([A-Z])\2\.?")
 
 
@@ -39,6 +53,45 @@ def doubled(article: Article, code: str) -> Iterator[Candidate]:
             meaning = MEANINGS.get(match[1] + match[2]) if match else None
             if meaning is not None:
                 yield _candidate(part, *meaning, code)
+
+
+def undoubled(article: Article, code: str) -> Iterator[Candidate]:
+    """Each EU of a story of Mexico and the United States that speaks of nothing European."""
+    places = article.singles.get("EU", ())
+    if not places or not _is_of_the_states(article):
+        return
+    for _, part in places:
+        names = {token.text for token in article.sentence(part).tokens}
+        if names.isdisjoint({"U.S.", "US", "USA", "States", "UN", "U.N."}):
+            yield _undoubled(article, part, code)
+
+
+def _is_of_the_states(article: Article) -> bool:
+    if article.country_share("US") < OF_THE_STATES or not EUROPE.isdisjoint(article.countries):
+        return False
+    if sum(map(article.country_share, NEIGHBOURS)) < OF_NEIGHBOURS:
+        return False
+    return not any(EUROPEAN.search(block.text) for block in article.document.blocks)
+
+
+def _undoubled(article: Article, part: Mention, code: str) -> Candidate:
+    return Candidate(
+        code=code,
+        table="SPA101-undoubled",
+        mention=part,
+        suggestion="US",
+        message="“EU” may be the United States: Mexican copy abbreviates Estados Unidos so",
+        features={
+            "states": min(1.0, 2 * article.country_share("US")),
+            "article": float(article.words_before(part, 1) == ("the",)),
+            "repeated": float(article.count("EU") > 1),
+        },
+        origin="EU",
+        evidence=[
+            Evidence("spanish-form", "EU are Estados Unidos in Mexican copy, English US"),
+            Evidence("document", "the story speaks of the United States and a neighbour, and of nothing European"),
+        ],
+    )
 
 
 def _candidate(part: Mention, spanish: str, english: str, code: str) -> Candidate:

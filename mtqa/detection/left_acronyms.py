@@ -21,6 +21,8 @@ AT_HOME = 0.1
 """Share of a country in the story from which its bodies are meant rather than others of the same acronym."""
 MORE_SPANISH = 1.0
 """How much more often, in Zipf frequency, Spanish has an acronym than English, where it hardly means anything else."""
+BEARERS = 50
+"""Bearers from which an acronym in small letters may be somebody's name."""
 SPANISH_STORY = 0.3
 """How much a story speaks of Spanish-speaking countries where a common thing's acronym may be Spanish."""
 
@@ -30,9 +32,20 @@ def is_acronym(part: Mention) -> bool:
     return len(part.tokens) == 1 and part.text.isupper() and len(part.text) <= LONGEST
 
 
-def rather_spanish(article: Article, part: Mention) -> float:
+def is_in_small_letters(article: Article, part: Mention, entity: Entity) -> bool:
+    """Whether a span is the Spanish acronym of a body written as a word ("Otan"), and nobody's name."""
+    text = part.text
+    if len(part.tokens) > 1 or not (text.istitle() and text.isalpha() and len(text) <= LONGEST):
+        return False
+    if len(text) < SHORTEST and not (article.words_before(part, 1) == ("the",) or article.says(entity)):
+        return False  # two letters may be a symbol
+    facts = article.knowledge.word(text)
+    return max(facts.given, facts.surname) < BEARERS and _has_spanish(entity, text.upper())
+
+
+def rather_spanish(article: Article, part: Mention, entity: Entity) -> float:
     """How much more often Spanish has an acronym than English: 0 for not at all, 1 from a hundred times."""
-    if not is_acronym(part):
+    if not (is_acronym(part) or is_in_small_letters(article, part, entity)):
         return 0.0
     facts = article.knowledge.word(part.text)
     return min(1.0, max(0.0, (facts.spanish - facts.english) / 2))

@@ -26,6 +26,8 @@ LOCATING = frozenset({"in", "near", "from", "around", "across", "throughout", "o
 """Words before a place, and hardly before a person."""
 MUCH = 0.2
 """Difference of prominence that makes one namesake obscure beside the other."""
+RATHER_SPANISH = 0.5
+"""How much more often Spanish has an acronym (see `left_acronyms.rather_spanish`) than English, where it is Spanish."""
 SPANISH_WORD = 2.5
 """Zipf frequency in Spanish from which a neighbouring word that English lacks tells of Spanish text."""
 
@@ -130,11 +132,14 @@ def _features(article: Article, run: Mention, part: Mention, entity: Entity) -> 
     words = part.words
     alone = len(words) == 1 and not part.is_capitals
     accents_only = any(fold(part.text) == fold(form) for form in entity.accepted("en"))
+    rather_spanish = left_acronyms.rather_spanish(article, part, entity)
+    # How often English has the letters is how often it has the acronym, where Spanish has it far more often.
+    small = left_acronyms.is_in_small_letters(article, part, entity) and rather_spanish >= RATHER_SPANISH
     could_be_borne = alone and not accents_only and "the" not in article.words_before(part, 1)
     return {
         "prominence": entity.prominence,
         # A single word may be English, or a person's name; several words together are neither.
-        "english word": commonness(article, words[0]) if alone else 0.0,
+        "english word": commonness(article, words[0]) if alone and not small else 0.0,
         "person name": borne(article, words[0]) if could_be_borne else 0.0,
         "accents only": float(accents_only),
         "tokens": float(min(3, len(words)) - 1),
@@ -143,8 +148,8 @@ def _features(article: Article, run: Mention, part: Mention, entity: Entity) -> 
         "part of run": float(_is_part_of_longer(run, part)),
         "spanish text": float(amid_spanish(article, part)),
         "beside": 0.0,
-        "rather Spanish": left_acronyms.rather_spanish(article, part),
-        "named": float(left_acronyms.is_acronym(part) and article.says(entity)),
+        "rather Spanish": rather_spanish,
+        "named": float((small or left_acronyms.is_acronym(part)) and article.says(entity)),
     }
 
 

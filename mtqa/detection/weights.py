@@ -219,6 +219,12 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "initial": -0.3,
     },
     "SPA101-doubled": {"bias": 2.4, "joined": -0.8, "capitals": -0.5},
+    "SPA101-undoubled": {
+        "bias": 0.0,
+        "states": 0.8,  # twice the share of the United States in the story (0..1)
+        "article": -0.4,  # "the EU": the Union has the article, and so may the States
+        "repeated": 0.3,
+    },
     "SPA101-place": {
         "bias": -1.4,
         "prominence": 2.8,
@@ -260,6 +266,28 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "original nearby": 1.0,
         "lower words": -4.0,
         "common": -3.0,  # an acronym that English copy has often, of the country or not (0..1)
+    },
+    "ACR101-derived": {
+        "bias": -2.2,
+        "named": 2.2,  # the story has the English name of the body
+        "acronym said": 1.5,  # … or its English acronym
+        "in order": 1.2,  # the initials of the Spanish name as it stands, not only its letters
+        "length": 0.8,  # letters over three
+        "country": 1.8,
+        "prominence": 1.0,
+        "repeated": 0.4,
+        "explained": 1.0,  # the name stands beside it, in or before brackets
+        "common": -1.5,  # how common English copy has it, of whatever body (0..1)
+        "rather Spanish": 0.8,  # how much more often Spanish has it than English (-1..1)
+    },
+    "ACR101-spelt-out": {
+        "bias": 0.2,
+        "beside": 0.8,  # brackets join the acronym and the words
+        "known": 1.8,  # the words are a body's English name
+        "nearly": 0.6,  # … but for one word: Agency for Authority
+        "length": 0.7,  # letters over three
+        "repeated": 0.3,
+        "rather Spanish": 0.6,  # how much more often Spanish has it than English (-1..1)
     },
     "ACR101-defined": {
         "bias": -3.7,

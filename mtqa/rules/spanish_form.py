@@ -3,7 +3,7 @@
 ## What it does
 Finds names of people, places and organisations that the translator left as Spanish writes them, where English
 writes them otherwise: transliterations (*Kazajistán*), exonyms (*Pekín*), Spanish acronyms (*OMS*) and doubled
-abbreviations (*JJ. OO.*).
+abbreviations (*JJ. OO.*; the *EU* of Mexican copy, which are the United States).
 
 ## Why is this bad?
 Readers look for Kazakhstan, Beijing and the WHO, and do not find them.
@@ -47,3 +47,4 @@ def propose(article: Article) -> Iterator[Candidate]:
     yield from left_spellings.people(article, CODE)
     yield from left_names.names(article, CODE)
     yield from left_abbreviations.doubled(article, CODE)
+    yield from left_abbreviations.undoubled(article, CODE)

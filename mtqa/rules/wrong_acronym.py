@@ -3,7 +3,8 @@
 ## What it does
 Reads "full name (ACRONYM)" and compares the acronym with those the named body has in English. Also finds an
 acronym that was translated although it is another body's own: the Spanish counterpart of the English acronym is the
-acronym of a body of the country that the story is about; and one whose letters kept the order of the Spanish words.
+acronym of a body of the country that the story is about; and one whose letters kept the order of the Spanish words,
+or are those of the Spanish words: no source need list the Spanish acronym.
 
 ## Why is this bad?
 The reader takes the acronym for another body's, or cannot find the body under it.
@@ -37,11 +38,13 @@ from mtqa.detection.candidates import Candidate
 from mtqa.detection.crossed_acronyms import crossed, reordered
 from mtqa.detection.defined_bodies import defined
 from mtqa.detection.definitions import initials
+from mtqa.detection.derived_acronyms import derived
 from mtqa.detection.disordered_acronyms import disordered
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import country_of
 from mtqa.detection.people import name_words
 from mtqa.detection.phrases import COORDINATORS
+from mtqa.detection.spelt_out_acronyms import spelt_out
 from mtqa.document import Token
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
@@ -58,6 +61,8 @@ def propose(article: Article) -> Iterator[Candidate]:
     yield from reordered(article, CODE)
     yield from disordered(article, CODE)
     yield from defined(article, CODE)
+    yield from derived(article, CODE)
+    yield from spelt_out(article, CODE)
     for mention in article.mentions:
         tokens = article.sentence(mention).tokens
         end = mention.first + len(mention.tokens)

@@ -199,9 +199,9 @@ def test_a_given_name_before_a_town_makes_somebody_else(check: Checker) -> None:
 
 
 def test_initials_in_the_order_of_spanish_words(check: Checker) -> None:
-    text = "In Slovakia, the Slovak National Union (UNE) told the story. They say that UNE closed it."
+    text = "In Slovakia, the Slovak National Union (UNO) told the story. They say that UNO closed it."
     check.passes("wrong-acronym", text)
-    text = text.replace("UNE", "UNS")
+    text = text.replace("UNO", "UNS")
     shown = check.shown(text, "wrong-acronym")
     assert [(f.text, f.suggestions[0]) for f in shown] == [("UNS", "SNU"), ("UNS", "SNU")]
     assert shown[0].evidence[0].detail == "the initials of “Slovak National Union” are SNU; Spanish puts the noun first"
