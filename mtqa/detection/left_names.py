@@ -106,12 +106,19 @@ def _is_left_in_spanish(article: Article, part: Mention, entity: Entity) -> bool
     """Whether English has another name for the entity than the span: no longer form of the same ("Planalto Palace")."""
     if left_acronyms.is_acronym(part):
         return True
-    if entity.kind not in {"place", "organisation", "person"} or (entity.kind == "person" and len(part.tokens) > 1):
+    if entity.kind not in {"place", "organisation", "party", "person"}:
+        return False
+    if (entity.kind == "person" and len(part.tokens) > 1) or (entity.kind == "party" and not _is_party(part, entity)):
         return False
     if entity.kind == "organisation" and (entity.country in SPANISH_SPEAKING or _goes_on(article, part)):
         return False  # English copy often keeps the name of a local body
     words = set(fold(part.text).split())
     return not any(words <= set(fold(form).split()) for form in entity.accepted("en"))
+
+
+def _is_party(part: Mention, entity: Entity) -> bool:
+    """Whether the span is more than a word, and the party none that calls itself so."""
+    return len(part.tokens) > 1 and bool(entity.country) and entity.country not in SPANISH_SPEAKING
 
 
 def _matches(article: Article, part: Mention) -> list[Match]:
