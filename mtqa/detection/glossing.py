@@ -109,7 +109,7 @@ def _compounds(article: Article, words: list[str]) -> list[str]:
 
 
 def _modifiers(words: list[str], senses: list[str]) -> list[str]:
-    """What follows a noun as it stands before one: adjectives the other way round, names of several words as they are."""
+    """What follows a noun as it stands before one: adjectives the other way round, a name of several words as it is."""
     turned: list[list[str]] = []
     names = False
     for word, text in zip(words, senses, strict=True):
@@ -126,7 +126,7 @@ def sense(article: Article, word: str) -> str:
     if word.lower() in _SAINTS:
         return "saint"
     if not is_spanish(article, word):
-        return "" if _is_form(article, word) else word
+        return "" if _is_form(article, word) and not article.named(word) else word
     if article.knowledge.word(word).english >= USUAL and article.knowledge.gazetteer.is_head_noun(word):
         return word  # "Arena", "Hospital": English has it, and for the same
     found = _senses(article, word.lower())
@@ -141,7 +141,7 @@ def sense(article: Article, word: str) -> str:
 def _senses(article: Article, word: str) -> list[tuple[str, float]]:
     """What dictionaries say of a word, the noun before the verb: "pagos" are payments, not what one pays."""
     senses = article.knowledge.gazetteer.senses
-    if word.endswith("s") and not article.knowledge.word(word).lemma_es:
+    if _is_plural(article, word):
         for singular in (word[:-1], word[:-2]):
             if article.knowledge.word(singular).lemma_es and (found := senses(singular)):
                 return found
@@ -149,7 +149,7 @@ def _senses(article: Article, word: str) -> list[tuple[str, float]]:
 
 
 def name_of_place(article: Article, text: str) -> str:
-    """What English calls a well-known place that Spanish calls so; "" where that is the same, or where there is none."""
+    """What English calls a well-known place that Spanish calls so; "" where that is the same or there is none."""
     found = place(article, text)
     return found.english if found is not None else ""
 
@@ -181,7 +181,7 @@ def is_certainly_spanish(article: Article, word: str) -> bool:
     facts = article.knowledge.word(word)
     return (
         len(word) > 2
-        and facts.spanish >= 2.3
+        and facts.spanish >= 2
         and facts.spanish >= facts.english + 1.5
         and word.lower() not in PARTICLES
         and _is_in_dictionary(article, word)
@@ -203,9 +203,10 @@ def _is_in_dictionary(article: Article, word: str) -> bool:
 
 
 def _is_plural(article: Article, word: str) -> bool:
-    if " " in word:
-        return False  # a dictionary gives the number of a pair
-    return len(word) > 3 and word.endswith("s") and word[-2].isascii() and not article.knowledge.word(word).lemma_es
+    """Whether a word is a plural; a dictionary gives a pair of words ("Bellas Artes") in the number it has."""
+    if " " in word or len(word) < 4 or not word.endswith("s"):
+        return False
+    return any(article.knowledge.word(form).lemma_es for form in spanish_lemmas(word.lower()) if form[-1] != "s")
 
 
 def _plural(article: Article, noun: str) -> str:
@@ -213,7 +214,9 @@ def _plural(article: Article, noun: str) -> str:
     if noun in _OTHERWISE:
         return _OTHERWISE[noun]
     if re.search(r"(?:s|x|z|ch|sh)$", noun):
-        plural = noun + "es"
+        regular = noun + "es"
     else:
-        plural = noun[:-1] + "ies" if re.search(r"[^aeiou]y$", noun) else noun + "s"
-    return plural if article.knowledge.word(plural.split()[-1]).english >= PLURAL else noun
+        regular = noun[:-1] + "ies" if re.search(r"[^aeiou]y$", noun) else noun + "s"
+    plurals = (re.sub("man$", "men", noun), regular)  # fishermen, but Germans
+    known = (p for p in plurals if p != noun and article.knowledge.word(p.split()[-1]).english >= PLURAL)
+    return next(known, noun)

@@ -1,4 +1,4 @@
-"""Spanish abbreviations of plurals, which double each letter: EE. UU., JJ. OO., DD. HH.
+"""Spanish abbreviations: of plurals, which double each letter (EE. UU., JJ. OO., DD. HH.), and of ranks (Sgto., Cnel.).
 
 English has no such abbreviations, so that the doubled letters alone tell. What they stand for is a short list of the
 language (Ortografía de la lengua española, 2010, on abbreviations formed by doubling); names of bodies, such as
@@ -28,6 +28,17 @@ MEANINGS: dict[str, tuple[str, str]] = {
 }
 """Letters, Spanish words, English words."""
 
+RANKS: dict[str, tuple[str, str]] = {
+    "Alte": ("almirante", "Adm."),
+    "Cmdte": ("comandante", "Cmdr."),
+    "Cnel": ("coronel", "Col."),
+    "Dra": ("doctora", "Dr."),
+    "Gral": ("general", "Gen."),
+    "Sgto": ("sargento", "Sgt."),
+    "Tte": ("teniente", "Lt."),
+}
+"""Abbreviations before a name that English has none like, the Spanish word, the English abbreviation."""
+
 _DOUBLED = re.compile(r"([A-Z])\1(?:\. ?| ?)([A-Z])\2\.?")
 
 
@@ -39,6 +50,26 @@ def doubled(article: Article, code: str) -> Iterator[Candidate]:
             meaning = MEANINGS.get(match[1] + match[2]) if match else None
             if meaning is not None:
                 yield _candidate(part, *meaning, code)
+
+
+def ranks(article: Article, code: str) -> Iterator[Candidate]:
+    """Each abbreviation of a rank before a name. In Spanish-speaking countries streets and towns are called so."""
+    for text in sorted(article.singles.keys() & {form for rank in RANKS for form in (rank, rank + ".")}):
+        spanish, english = RANKS[text.rstrip(".")]
+        for _, part in article.singles[text]:
+            after = article.words_after(part, 2)
+            # With its full stop it seems to end a sentence, which such a word never does.
+            if after == (".",) or any(word[:1].isupper() for word in after[after[:1] == (".",) :][:1]):
+                yield Candidate(
+                    code=code,
+                    table="SPA101-rank",
+                    mention=part,
+                    suggestion=english if text.endswith(".") else english.rstrip("."),
+                    message=f"“{text}” is the Spanish abbreviation of {spanish}",
+                    features={"speaks Spanish": article.spanish_speaking, "titled": float(part.titled)},
+                    origin=text,
+                    evidence=[Evidence("spanish-form", f"Spanish shortens {spanish} so, English writes {english}")],
+                )
 
 
 def _candidate(part: Mention, spanish: str, english: str, code: str) -> Candidate:

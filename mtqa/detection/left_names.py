@@ -141,7 +141,7 @@ def _features(article: Article, run: Mention, part: Mention, entity: Entity) -> 
         "tokens": float(min(3, len(words)) - 1),
         "country": agreement(article, entity),
         "in": float(entity.kind == "place" and bool(LOCATING & {w.lower() for w in article.words_before(part, 1)})),
-        "part of run": float(_is_part_of_longer(run, part)),
+        "part of run": float(is_part_of_longer(run, part)),
         "spanish text": float(amid_spanish(article, part)),
         "beside": 0.0,
         "rather Spanish": left_acronyms.rather_spanish(article, part),
@@ -149,7 +149,7 @@ def _features(article: Article, run: Mention, part: Mention, entity: Entity) -> 
     }
 
 
-def _is_part_of_longer(run: Mention, part: Mention) -> bool:
+def is_part_of_longer(run: Mention, part: Mention) -> bool:
     """Whether a capitalised token touches the part; the article that begins a sentence says nothing."""
     if run.initial and run.tokens[0].text == "The" and part.first > run.first:
         run = replace(run, tokens=run.tokens[1:], first=run.first + 1)

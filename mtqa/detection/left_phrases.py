@@ -37,15 +37,17 @@ ONCE_SPANISH = frozenset("BZ GI PH US".split())
 """Countries that have many places with Spanish names."""
 ONLY_SPANISH = frozenset({"con", "del", "el", "los", "las", "un", "una", "y"})
 """Function words of Spanish that its neighbours hardly share."""
-_ONLY_SPANISH = re.compile(r"ñ|[cs]ión(?:es)?$|dad(?:es)?$|[^gq]ue[lnrst]|ie[lnrst]|^ll|ll[aeo]s?$|[mu]bre$", re.IGNORECASE)
+_ONLY_SPANISH = re.compile(
+    r"ñ|[cs]ión(?:es)?$|dad(?:es)?$|[^gq]ue[lnrst]|ie[lnrst]|^ll|ll[aeo]s?$|[mu]bre$", re.IGNORECASE
+)
 """Spellings of Spanish that Italian, Portuguese and Catalan write otherwise."""
 _EXPLAINING = frozenset({"(", "["})
 PUBLIC = INSTITUTIONS | LANDFORMS | DIVISIONS | frozenset(
-    "agency airport arena army association avenue board bridge central coalition commission committee community confederation"
-    " congress court department directorate federation forces foundation front fund group guard headquarters league"
-    " movement network office organization palace park party prison radio service society square stadium station street"
-    " theater tower treaty tribunal union".split()
-)  # fmt: skip
+    "agency airport arena army association avenue board bridge central coalition commission committee"
+    " community confederation congress court department directorate federation forces foundation front fund"
+    " group guard headquarters league movement network office organization palace park party prison radio"
+    " service society square stadium station street theater tower treaty tribunal union".split()
+)
 """What countries, towns and their bodies have, and name in their own language: never in Spanish, elsewhere."""
 KINDS = frozenset({"media", "work", "event", "term"})
 """Kinds of entities that are looked for here by the Spanish name of all of the span."""
@@ -125,7 +127,7 @@ def _telling(article: Article, words: Sequence[str]) -> list[str]:
 
 
 def _function_words(words: Sequence[str]) -> list[str]:
-    return [word for word in words if word.lower() in glossing.FUNCTION_WORDS and len(word) > 1 or word == "y"]
+    return [word for word in words if word.lower() in glossing.FUNCTION_WORDS and (len(word) > 1 or word == "y")]
 
 
 def _cognates(article: Article, words: Sequence[str]) -> list[str]:
@@ -160,12 +162,14 @@ def _entity(article: Article, span: Mention) -> Entity | None:
 
 
 def _candidate(article: Article, span: Mention, text: str, entity: Entity | None, code: str) -> Candidate:
-    words = ", ".join(
-        f"“{word}” means {meaning}" for word in span.words
+    meanings = {
+        word: glossing.name_of_place(article, word) or glossing.sense(article, word) for word in span.words
         if word.lower() not in glossing.FUNCTION_WORDS
-        and (meaning := glossing.sense(article, word)) and fold(meaning) != fold(word)
-    )  # fmt: skip
+    }  # fmt: skip
+    words = ", ".join(f"“{word}” means {text}" for word, text in meanings.items() if text and fold(text) != fold(word))
     evidence = [Evidence("spanish-form", f"in Spanish {words}")] if words else []
+    if not article.spanish_speaking:
+        evidence.append(Evidence("document", "the story speaks of no Spanish-speaking country"))
     if entity is not None:
         evidence.append(of_entity(article, entity))
     return Candidate(
@@ -174,7 +178,7 @@ def _candidate(article: Article, span: Mention, text: str, entity: Entity | None
         mention=span,
         suggestion=display(span, text),
         alternatives=[display(span, other) for other in _otherwise(text)] if entity is None else [],
-        message=f"“{span.text}” is Spanish, in a story that has nothing to do with Spanish; it means {text}",
+        message=f"“{span.text}” was left in Spanish; it means {text}",
         features=_features(article, span, text, entity),
         origin=span.text,
         entity=entity,
@@ -195,7 +199,7 @@ def _features(article: Article, span: Mention, text: str, entity: Entity | None)
     words = span.words
     content = [word for word in words if word.lower() not in glossing.FUNCTION_WORDS]
     senses = [glossing.sense(article, word) for word in content]
-    # A Spanish name of a place that the story speaks of is in place nowhere: that it speaks of Spain as well is no excuse.
+    # That the story speaks of Spain as well is half an excuse for a Spanish name of some other place in it.
     places = [found for word in words if (found := _place_abroad(article, word)) is not None]
     excuse = 0.5 if any(article.country_share(found.country) for found in places) else 1.0
     return {

@@ -228,6 +228,15 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "rather Spanish": 1.2,  # an acronym that Spanish has far more often than English (0..1)
         "named": 0.8,  # … and the story also calls the body by an English name
     },
+    "SPA101-rank": {"bias": 1.5, "speaks Spanish": -1.8, "titled": -0.5},
+    "SPA101-half": {
+        "bias": 0.4,
+        "left": 0.5,  # Spanish words beyond the first (0..2)
+        "prominence": 1.5,
+        "country": 0.8,
+        "part of run": -1.2,
+        "titled": -0.3,
+    },
     "SPA101-compound": {"bias": 1.0, "both": 1.0, "known": 1.5, "titled": -0.3},
     "SPA101-phrase": {
         "bias": -3.1,

@@ -32,7 +32,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtqa.detection import left_abbreviations, left_compounds, left_names, left_people, left_phrases, left_spellings
+from mtqa.detection import (
+    half_translated,
+    left_abbreviations,
+    left_compounds,
+    left_names,
+    left_people,
+    left_phrases,
+    left_spellings,
+)
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 
@@ -46,6 +54,8 @@ def propose(article: Article) -> Iterator[Candidate]:
     yield from left_people.people(article, CODE)
     yield from left_spellings.people(article, CODE)
     yield from left_names.names(article, CODE)
+    yield from half_translated.names(article, CODE)
     yield from left_compounds.places(article, CODE)
     yield from left_phrases.phrases(article, CODE)
     yield from left_abbreviations.doubled(article, CODE)
+    yield from left_abbreviations.ranks(article, CODE)
