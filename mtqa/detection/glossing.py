@@ -85,7 +85,7 @@ def _group(article: Article, group: list[str]) -> str:
     senses = [sense(article, word) for word in words]
     if not words or not all(senses):
         return ""
-    noun = next((i for i, text in enumerate(senses) if text.lower() not in _BEFORE), len(words) - 1)
+    noun = _noun(senses)
     if is_spanish(article, words[noun]):
         if _is_plural(article, words[noun]):
             senses[noun] = _plural(article, senses[noun])
@@ -94,6 +94,18 @@ def _group(article: Article, group: list[str]) -> str:
         ordered = senses  # a name, or English: all stands as it stood
     said = " ".join(text[0].upper() + text[1:] for text in " ".join(ordered).split())
     return f"{ARTICLES[group[0].lower()]} {said}" if start else said
+
+
+def _noun(senses: Sequence[str]) -> int:
+    """Which of the words is the noun, as it seems: the first that no adjective of those before it can be."""
+    return next((i for i, text in enumerate(senses) if text.lower() not in _BEFORE), len(senses) - 1)
+
+
+def head(article: Article, words: Sequence[str]) -> str:
+    """What a Spanish name says that its bearer is: a bridge, a league. Never what it is named after."""
+    content = [word for word in words if word.lower() not in FUNCTION_WORDS]
+    senses = [sense(article, word).lower() for word in content]
+    return senses[_noun(senses)] if senses else ""
 
 
 def _compounds(article: Article, words: list[str]) -> list[str]:

@@ -80,15 +80,20 @@ def _meaning(article: Article, word: str) -> tuple[str, Entity | None] | None:
 
 
 def _place(article: Article, word: str) -> Entity | None:
-    """The well-known place from whose Spanish name a dictionary's word is made: "lisboeta" is not, "praguense" is."""
+    """The well-known place from whose Spanish name a dictionary's word is made: "lisboeta" is not, "praguense" is.
+
+    The story must speak of its country: that a Spanish word begins as some place does is no rare thing.
+    """
     ending = _FROM_PLACE.search(word.lower())
     stem = word.lower()[: ending.start()] if ending else ""
     stems = dict.fromkeys((stem, re.sub(r"(?<=g)u$|(?<=c)i$", "", stem)))  # Spanish writes gue for ge
     for base in stems if len(stem) >= SHORTEST_STEM else ():
         for vowel in ("a", "o", "e", ""):
             for match in article.knowledge.gazetteer.spanish((base + vowel).capitalize()):
-                if match.entity.kind == "place" and match.entity.prominence >= LEAST_PROMINENT:
-                    return match.entity
+                found = match.entity
+                known = found.kind == "place" and found.prominence >= LEAST_PROMINENT
+                if known and article.country_share(found.country):
+                    return found
     return None
 
 

@@ -203,7 +203,7 @@ def _features(article: Article, span: Mention, text: str, entity: Entity | None)
     places = [found for word in words if (found := _place_abroad(article, word)) is not None]
     excuse = 0.5 if any(article.country_share(found.country) for found in places) else 1.0
     return {
-        "public": float(any(sense.lower() in PUBLIC for sense in senses)),
+        "public": float(glossing.head(article, words) in PUBLIC),
         "calendar": float(any(sense.capitalize() in CALENDAR for sense in senses)),
         "words": min(3.0, len(_telling(article, words)) - 1.0),
         "cognates": float(bool(_cognates(article, words))),

@@ -121,7 +121,8 @@ def test_a_rank_in_its_spanish_abbreviation(linter: Checker, rank: str, english:
 
 
 def test_a_word_for_the_people_of_a_place_that_dictionaries_only_list(linter: Checker) -> None:
-    linter.fails("spanish-demonym", "They say that the tarnense market closed.", "tarnense", "Tarn")
+    linter.fails("spanish-demonym", "In Slovakia the tarnense market closed.", "tarnense", "Tarn")
+    linter.passes(None, "In Denmark the tarnense market closed.")
 
 
 def test_followers_of_a_leader(linter: Checker) -> None:
