@@ -39,6 +39,9 @@ RANKS: dict[str, tuple[str, str]] = {
 }
 """Abbreviations before a name that English has none like, the Spanish word, the English abbreviation."""
 
+PLACING = frozenset({"at", "in", "from", "near", "of", "on", "to"})
+"""Words before a street or a town, which may be called after somebody with a rank."""
+
 _DOUBLED = re.compile(r"([A-Z])\1(?:\. ?| ?)([A-Z])\2\.?")
 
 
@@ -53,7 +56,7 @@ def doubled(article: Article, code: str) -> Iterator[Candidate]:
 
 
 def ranks(article: Article, code: str) -> Iterator[Candidate]:
-    """Each abbreviation of a rank before a name. In Spanish-speaking countries streets and towns are called so."""
+    """Each abbreviation of a rank before a name; in Spanish-speaking countries streets and towns are called so."""
     for text in sorted(article.singles.keys() & {form for rank in RANKS for form in (rank, rank + ".")}):
         spanish, english = RANKS[text.rstrip(".")]
         for _, part in article.singles[text]:
@@ -66,7 +69,11 @@ def ranks(article: Article, code: str) -> Iterator[Candidate]:
                     mention=part,
                     suggestion=english if text.endswith(".") else english.rstrip("."),
                     message=f"“{text}” is the Spanish abbreviation of {spanish}",
-                    features={"speaks Spanish": article.spanish_speaking, "titled": float(part.titled)},
+                    features={
+                        "speaks Spanish": article.spanish_speaking,
+                        "in": float(bool(PLACING & {word.lower() for word in article.words_before(part, 1)})),
+                        "titled": float(part.titled),
+                    },
                     origin=text,
                     evidence=[Evidence("spanish-form", f"Spanish shortens {spanish} so, English writes {english}")],
                 )

@@ -228,7 +228,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "rather Spanish": 1.2,  # an acronym that Spanish has far more often than English (0..1)
         "named": 0.8,  # … and the story also calls the body by an English name
     },
-    "SPA101-rank": {"bias": 1.5, "speaks Spanish": -1.8, "titled": -0.5},
+    "SPA101-rank": {"bias": 1.5, "speaks Spanish": -1.2, "in": -1.5, "titled": -0.5},
     "SPA101-half": {
         "bias": 0.4,
         "left": 0.5,  # Spanish words beyond the first (0..2)

@@ -10,9 +10,9 @@ reader takes them for a surname or a brand.
 
 ## How it decides
 The word is listed as that of a place, or a Spanish dictionary gives an English word of origin for it, or has it and a
-well-known place of a country in the story is called so but for the ending. The leader must be one of a country that the story speaks of, and no
-Spanish-speaking one: English keeps *Peronista*. English does not use the word, hardly anybody is called so, and no name stands beside it (a club, a street). Text that is Spanish anyway is
-left alone.
+well-known place of a country in the story is called so but for the ending. A leader must be one of a country in the
+story, and of none that speaks Spanish: English keeps *Peronista*. English does not use the word, hardly anybody is
+called so, and no name stands beside it (a club, a street). Text that is Spanish anyway is left alone.
 
 ## Example
 ```text
