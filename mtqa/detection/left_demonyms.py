@@ -32,6 +32,8 @@ SHORTEST_STEM, SHORTEST_SURNAME = 3, 5
 _SPANISH_ENDING = re.compile(r"(?:ense|és|esa|ño|ña|ino|ina|ano|ana|ita|eco|eca|ista)s?$|eses$")
 _FROM_PLACE = re.compile(r"(?:ense|eñ[oa]|és|es[ao]|in[oa])(?:e?s)?$")
 """Endings that make a word for the people of a place from its name."""
+FOLLOWERS = ("ist", "ian", "ite")
+"""What English puts after a leader's surname, the commonest first."""
 _OF_LEADER = re.compile(r"istas?$")
 _ENGLISH_ENDING = re.compile(r"(?:ese|ian|an|er|ish)$")
 _FROM = "from "
@@ -112,7 +114,13 @@ def _leader(article: Article, word: str) -> tuple[str, Entity] | None:
     home = country_of(leader) if leader is not None else ""
     if leader is None or home in SPANISH_SPEAKING or not article.country_share(home):
         return None
-    return f"{surname}ist", leader
+    return _followers(article, surname)[0], leader
+
+
+def _followers(article: Article, surname: str) -> list[str]:
+    """What English may call the followers of somebody, the usual first: Gaullist, but Thatcherite."""
+    words = [surname + ending for ending in FOLLOWERS]
+    return sorted(words, key=lambda word: -article.knowledge.word(word).english)
 
 
 def _is_origin(article: Article, sense: str) -> bool:
@@ -134,6 +142,9 @@ def _is_part_of_a_name(tokens: tuple[Token, ...], position: int) -> bool:
 
 def _candidate(article: Article, span: Mention, meaning: str, entity: Entity | None, code: str) -> Candidate:
     options = _english(article, span, meaning)
+    if entity is not None and entity.kind == "person":
+        others = _followers(article, _OF_LEADER.sub("", span.text).capitalize())[1:]
+        options += [option for other in others for option in _english(article, span, other)]
     return Candidate(
         code=code,
         table="SPA102",
