@@ -1,4 +1,4 @@
-"""Spanish abbreviations of plurals, which double each letter: EE. UU., JJ. OO., DD. HH.
+"""Spanish abbreviations: of plurals, which double each letter (EE. UU., JJ. OO., DD. HH.), and of ranks (Sgto., Cnel.).
 
 English has no such abbreviations, so that the doubled letters alone tell. What they stand for is a short list of the
 language (Ortografía de la lengua española, 2010, on abbreviations formed by doubling); names of bodies, such as
@@ -42,6 +42,20 @@ EUROPE = frozenset(
 )
 """Countries of which a story of the Union speaks."""
 
+RANKS: dict[str, tuple[str, str]] = {
+    "Alte": ("almirante", "Adm."),
+    "Cmdte": ("comandante", "Cmdr."),
+    "Cnel": ("coronel", "Col."),
+    "Dra": ("doctora", "Dr."),
+    "Gral": ("general", "Gen."),
+    "Sgto": ("sargento", "Sgt."),
+    "Tte": ("teniente", "Lt."),
+}
+"""Abbreviations before a name that English has none like, the Spanish word, the English abbreviation."""
+
+PLACING = frozenset({"at", "in", "from", "near", "of", "on", "to"})
+"""Words before a street or a town, which may be called after somebody with a rank."""
+
 _DOUBLED = re.compile(r"([A-Z])\1(?:\. ?| ?)([A-Z])\2\.?")
 
 
@@ -83,7 +97,7 @@ def _undoubled(article: Article, part: Mention, code: str) -> Candidate:
         message="“EU” may be the United States: Mexican copy abbreviates Estados Unidos so",
         features={
             "states": min(1.0, 2 * article.country_share("US")),
-            "article": float(article.words_before(part, 1) == ("the",)),
+            "article": float("the" in map(str.lower, article.words_before(part, 1))),
             "repeated": float(article.count("EU") > 1),
         },
         origin="EU",
@@ -92,6 +106,30 @@ def _undoubled(article: Article, part: Mention, code: str) -> Candidate:
             Evidence("document", "the story speaks of the United States and a neighbour, and of nothing European"),
         ],
     )
+
+
+def ranks(article: Article, code: str) -> Iterator[Candidate]:
+    """Each abbreviation of a rank before a name; in Spanish-speaking countries streets and towns are called so."""
+    for text in sorted(article.singles.keys() & {form for rank in RANKS for form in (rank, rank + ".")}):
+        spanish, english = RANKS[text.rstrip(".")]
+        for _, part in article.singles[text]:
+            after = article.words_after(part, 2)
+            # With its full stop it seems to end a sentence, which such a word never does.
+            if after == (".",) or any(word[:1].isupper() for word in after[after[:1] == (".",) :][:1]):
+                yield Candidate(
+                    code=code,
+                    table="SPA101-rank",
+                    mention=part,
+                    suggestion=english if text.endswith(".") else english.rstrip("."),
+                    message=f"“{text}” is the Spanish abbreviation of {spanish}",
+                    features={
+                        "speaks Spanish": article.spanish_speaking,
+                        "in": float(bool(PLACING & {word.lower() for word in article.words_before(part, 1)})),
+                        "titled": float(part.titled),
+                    },
+                    origin=text,
+                    evidence=[Evidence("spanish-form", f"Spanish shortens {spanish} so, English writes {english}")],
+                )
 
 
 def _candidate(part: Mention, spanish: str, english: str, code: str) -> Candidate:

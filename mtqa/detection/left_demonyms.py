@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtqa.detection.article import Article
+from mtqa.detection.article import SPANISH_SPEAKING, Article
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.features import agreement
+from mtqa.detection.features import agreement, country_of
 from mtqa.detection.left_names import amid_spanish
 from mtqa.document import Token
 from mtqa.findings import Evidence
@@ -24,8 +24,17 @@ BEARERS = 150
 """Bearers from which a word is a surname, too: many are (Navarro, Gallego)."""
 SURE = 0.3
 """Weight from which a dictionary's sense is taken."""
+LEAST_PROMINENT = 0.6
+"""Prominence below which a place has no word for its people that goes around the world."""
+SHORTEST_STEM, SHORTEST_SURNAME = 3, 5
+"""Letters of the name of a place without its last vowel, and of a leader's surname."""
 
-_SPANISH_ENDING = re.compile(r"(?:ense|és|esa|ño|ña|ino|ina|ano|ana|ita|eco|eca)s?$|eses$")
+_SPANISH_ENDING = re.compile(r"(?:ense|és|esa|ño|ña|ino|ina|ano|ana|ita|eco|eca|ista)s?$|eses$")
+_FROM_PLACE = re.compile(r"(?:ense|eñ[oa]|és|es[ao]|in[oa])(?:e?s)?$")
+"""Endings that make a word for the people of a place from its name."""
+FOLLOWERS = ("ist", "ian", "ite")
+"""What English puts after a leader's surname, the commonest first."""
+_OF_LEADER = re.compile(r"istas?$")
 _ENGLISH_ENDING = re.compile(r"(?:ese|ian|an|er|ish)$")
 _FROM = "from "
 
@@ -58,6 +67,8 @@ def _meaning(article: Article, word: str) -> tuple[str, Entity | None] | None:
     for match in gazetteer.spanish(word):
         if match.entity.kind == "demonym" and match.entity.english.startswith(_FROM):
             return match.entity.english, match.entity
+    if (leader := _leader(article, word)) is not None:
+        return leader
     if not facts.lemma_es and not any(article.knowledge.word(lemma).lemma_es for lemma in spanish_lemmas(word.lower())):
         return None
     if facts.spanish < facts.english + MORE_SPANISH:
@@ -66,7 +77,50 @@ def _meaning(article: Article, word: str) -> tuple[str, Entity | None] | None:
         for sense, weight in gazetteer.senses(lemma):
             if weight >= SURE and _ENGLISH_ENDING.search(sense) and _is_origin(article, sense):
                 return sense.capitalize(), None
+    place = _place(article, word)
+    return (_FROM + place.english, place) if place is not None else None
+
+
+def _place(article: Article, word: str) -> Entity | None:
+    """The well-known place from whose Spanish name a dictionary's word is made: "lisboeta" is not, "praguense" is.
+
+    The story must speak of its country: that a Spanish word begins as some place does is no rare thing.
+    """
+    ending = _FROM_PLACE.search(word.lower())
+    stem = word.lower()[: ending.start()] if ending else ""
+    stems = dict.fromkeys((stem, re.sub(r"(?<=g)u$|(?<=c)i$", "", stem)))  # Spanish writes gue for ge
+    for base in stems if len(stem) >= SHORTEST_STEM else ():
+        for vowel in ("a", "o", "e", ""):
+            for match in article.knowledge.gazetteer.spanish((base + vowel).capitalize()):
+                found = match.entity
+                known = found.kind == "place" and found.prominence >= LEAST_PROMINENT
+                if known and article.country_share(found.country):
+                    return found
     return None
+
+
+def _leader(article: Article, word: str) -> tuple[str, Entity] | None:
+    """Whose followers a word is for, and what English would call them; none of a leader who speaks Spanish.
+
+    English keeps Peronista and Sandinista. Of others it makes words of its own: Gaullist, Trotskyist.
+    """
+    ending = _OF_LEADER.search(word.lower())
+    surname = word[: ending.start()].capitalize() if ending else ""
+    if len(surname) < SHORTEST_SURNAME:
+        return None
+    forms = [surname + vowel for vowel in ("", "a", "e", "i", "o")]
+    people = [match.entity for form in forms for match in article.knowledge.gazetteer.surname(form)]
+    leader = max(people, key=lambda person: (person.prominence, person.id), default=None)
+    home = country_of(leader) if leader is not None else ""
+    if leader is None or home in SPANISH_SPEAKING or not article.country_share(home):
+        return None
+    return _followers(article, surname)[0], leader
+
+
+def _followers(article: Article, surname: str) -> list[str]:
+    """What English may call the followers of somebody, the usual first: Gaullist, but Thatcherite."""
+    words = [surname + ending for ending in FOLLOWERS]
+    return sorted(words, key=lambda word: -article.knowledge.word(word).english)
 
 
 def _is_origin(article: Article, sense: str) -> bool:
@@ -88,6 +142,9 @@ def _is_part_of_a_name(tokens: tuple[Token, ...], position: int) -> bool:
 
 def _candidate(article: Article, span: Mention, meaning: str, entity: Entity | None, code: str) -> Candidate:
     options = _english(article, span, meaning)
+    if entity is not None and entity.kind == "person":
+        others = _followers(article, _OF_LEADER.sub("", span.text).capitalize())[1:]
+        options += [option for other in others for option in _english(article, span, other)]
     return Candidate(
         code=code,
         table="SPA102",

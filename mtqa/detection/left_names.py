@@ -114,12 +114,19 @@ def _is_left_in_spanish(article: Article, part: Mention, entity: Entity) -> bool
     """Whether English has another name for the entity than the span: no longer form of the same ("Planalto Palace")."""
     if left_acronyms.is_acronym(part):
         return True
-    if entity.kind not in {"place", "organisation", "person"} or (entity.kind == "person" and len(part.tokens) > 1):
+    if entity.kind not in {"place", "organisation", "party", "person"}:
+        return False
+    if (entity.kind == "person" and len(part.tokens) > 1) or (entity.kind == "party" and not _is_party(part, entity)):
         return False
     if entity.kind == "organisation" and (entity.country in SPANISH_SPEAKING or _goes_on(article, part)):
         return False  # English copy often keeps the name of a local body
     words = set(fold(part.text).split())
     return not any(words <= set(fold(form).split()) for form in entity.accepted("en"))
+
+
+def _is_party(part: Mention, entity: Entity) -> bool:
+    """Whether the span is more than a word, and the party none that calls itself so."""
+    return len(part.tokens) > 1 and bool(entity.country) and entity.country not in SPANISH_SPEAKING
 
 
 def _matches(article: Article, part: Mention) -> list[Match]:
@@ -145,7 +152,7 @@ def _features(article: Article, run: Mention, part: Mention, entity: Entity) -> 
         "tokens": float(min(3, len(words)) - 1),
         "country": agreement(article, entity),
         "in": float(entity.kind == "place" and bool(LOCATING & {w.lower() for w in article.words_before(part, 1)})),
-        "part of run": float(_is_part_of_longer(run, part)),
+        "part of run": float(is_part_of_longer(run, part)),
         "spanish text": float(amid_spanish(article, part)),
         "beside": 0.0,
         "rather Spanish": rather_spanish,
@@ -153,7 +160,7 @@ def _features(article: Article, run: Mention, part: Mention, entity: Entity) -> 
     }
 
 
-def _is_part_of_longer(run: Mention, part: Mention) -> bool:
+def is_part_of_longer(run: Mention, part: Mention) -> bool:
     """Whether a capitalised token touches the part; the article that begins a sentence says nothing."""
     if run.initial and run.tokens[0].text == "The" and part.first > run.first:
         run = replace(run, tokens=run.tokens[1:], first=run.first + 1)

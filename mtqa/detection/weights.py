@@ -220,9 +220,9 @@ WEIGHTS: dict[str, dict[str, float]] = {
     },
     "SPA101-doubled": {"bias": 2.4, "joined": -0.8, "capitals": -0.5},
     "SPA101-undoubled": {
-        "bias": 0.0,
+        "bias": -0.3,
         "states": 0.8,  # twice the share of the United States in the story (0..1)
-        "article": -0.4,  # "the EU": the Union has the article, and so may the States
+        "article": -1.5,  # "the EU": the Union has the article; a story of trade names it in passing
         "repeated": 0.3,
     },
     "SPA101-place": {
@@ -239,6 +239,40 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "beside": 1.2,  # another Spanish name in the same sentence
         "rather Spanish": 1.2,  # an acronym that Spanish has far more often than English (0..1)
         "named": 0.8,  # … and the story also calls the body by an English name
+    },
+    "SPA101-rank": {"bias": 1.5, "speaks Spanish": -1.2, "in": -1.5, "titled": -0.5},
+    "SPA101-half": {
+        "bias": 0.4,
+        "left": 0.5,  # Spanish words beyond the first (0..2)
+        "prominence": 1.5,
+        "country": 0.8,
+        "part of run": -1.2,
+        "titled": -0.3,
+    },
+    "SPA101-compound": {"bias": 1.0, "both": 1.0, "known": 1.5, "titled": -0.3},
+    "SPA101-phrase": {
+        "bias": -3.1,
+        "public": 1.5,  # a square, a ministry, a party: those of a country have no names in another language
+        "calendar": 0.4,  # squares and movements are named after days
+        "words": 0.8,  # words that English has none like, beyond the first (0..3)
+        "cognates": 0.3,
+        "function words": 0.3,
+        "only Spanish": 0.7,  # no Italian, Portuguese or Catalan spells so
+        "name inside": -0.8,
+        "listed": 2.0,  # a source has it as the Spanish name of something
+        "known": 2.0,  # something is called so as the words say it in English
+        "place abroad": 2.5,  # "… de Berna": half of it where the story does not speak of Switzerland
+        "article": 0.6,  # "La Primera …": a title
+        "lone noun": -1.2,  # an article and a noun: bands, bars and villages are called so
+        "speaks Spanish": -5.0,
+        "neighbour": -1.2,
+        "once Spanish": -3.0,
+        "elsewhere": 1.2,  # the story is about another country
+        "beside Spanish names": -1.5,
+        "among Spanish names": -1.2,
+        "cut short": -2.5,  # English goes on where the Spanish stops
+        "initial": -0.2,
+        "titled": -0.5,
     },
     "SPA102": {"bias": 0.4, "listed": 0.3, "country": 0.8, "capital": 0.2, "initial": -0.5},
     "COR101": {

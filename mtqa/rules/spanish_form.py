@@ -1,9 +1,11 @@
 """A name stands in its Spanish spelling.
 
 ## What it does
-Finds names of people, places and organisations that the translator left as Spanish writes them, where English
-writes them otherwise: transliterations (*Kazajistán*), exonyms (*Pekín*), Spanish acronyms (*OMS*) and doubled
-abbreviations (*JJ. OO.*; the *EU* of Mexican copy, which are the United States).
+Finds names of people, places, parties and bodies that the translator left as Spanish writes them, where English
+writes them otherwise: transliterations (*Kazajistán*), exonyms (*Pekín*, one of them in *Kazajistán-Uzbekistan*),
+Spanish acronyms (*OMS*), doubled abbreviations (*JJ. OO.*; the *EU* of Mexican copy, which are the United States) and
+ranks (*Cnel.*). Names of several words that no list has (*Puente de los Espejos*) in stories where no Spanish is
+spoken, and known names half of which is Spanish (*Academy Sueca*).
 
 ## Why is this bad?
 Readers look for Kazakhstan, Beijing and the WHO, and do not find them.
@@ -14,6 +16,11 @@ called so. An acronym that others have, too, must be one whose body the story na
 never speaks of. Of people whom nobody lists, the letters tell (*Mijaílov*): English must attest its own spelling of
 the name ten times better. Where nothing but an accent differs (*Irán*), English must hardly ever have it. Text that is
 Spanish anyway (a quoted title) is left alone.
+
+A name of several Spanish words is judged by the story: no Spanish-speaking country in it, no place where Spanish once
+was spoken, nobody with a Spanish name beside it. Squares, schools and parties of other countries have no Spanish
+names; bars, bands and wines may. What it says in English is put together word by word from dictionaries: take it as a
+reading aid. Of a name left half in Spanish, the whole must be one that English has.
 
 ## Example
 ```text
@@ -32,7 +39,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtqa.detection import left_abbreviations, left_names, left_people, left_spellings
+from mtqa.detection import (
+    half_translated,
+    left_abbreviations,
+    left_compounds,
+    left_names,
+    left_people,
+    left_phrases,
+    left_spellings,
+)
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 
@@ -46,5 +61,9 @@ def propose(article: Article) -> Iterator[Candidate]:
     yield from left_people.people(article, CODE)
     yield from left_spellings.people(article, CODE)
     yield from left_names.names(article, CODE)
+    yield from half_translated.names(article, CODE)
+    yield from left_compounds.places(article, CODE)
+    yield from left_phrases.phrases(article, CODE)
     yield from left_abbreviations.doubled(article, CODE)
     yield from left_abbreviations.undoubled(article, CODE)
+    yield from left_abbreviations.ranks(article, CODE)

@@ -149,6 +149,7 @@ def test_the_eu_of_mexican_copy(bodies: Checker) -> None:
     "In Mexico they met the U.S. minister on Friday. European workers said that EU closed it.",
     "They met the U.S. minister on Friday. EU closed the bridge.",  # nothing of Mexico
     "In Mexico they met the minister on Friday. EU closed the bridge.",
+    "In Mexico they told the U.S. minister of it. The EU has closed the bridge.",  # the Union, in passing
     "In Mexico they met workers from the U.S. and the EU on Friday.",  # both in one sentence
 ])  # fmt: skip
 def test_the_other_eu(bodies: Checker, text: str) -> None:
