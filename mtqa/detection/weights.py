@@ -159,6 +159,8 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "country": 2.0,
         "in office": 1.5,
         "in document": 2.0,
+        "given": 1.2,  # the person's given name stands before it, in whatever spelling
+        "beside": 1.2,  # "Redonia and Sylvania": a place that readers know, in one breath
         "borne": -2.0,
         "initial": -0.5,
         "titled": -0.5,
