@@ -180,6 +180,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "country": 1.0,
         "initial": -1.0,
     },
+    "NAM102-regnal": {
+        "bias": -2.4,
+        "role holder": 2.5,
+        "in office": 1.5,  # in the year of the copy
+        "country": 1.0,
+        "prominence": 1.5,
+        "words": 1.5,  # that agree besides the first name and the numeral
+    },
     "NAM102-joined": {"bias": 0.6, "known": 1.0, "elsewhere": 1.5},
     "NAM102-shortened": {"bias": 0.2, "unknown": 1.2, "initial": -0.8},
     "NAM102-variant": {"bias": -0.6, "times": 0.5, "known": 0.8, "given": 1.4, "titled": -1.0, "initial": -0.4},

@@ -32,7 +32,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtqa.detection import joined_names, lost_initials, near_people, office_holders, respelt_names, variants
+from mtqa.detection import (
+    joined_names,
+    lost_initials,
+    near_people,
+    office_holders,
+    regnal_names,
+    respelt_names,
+    variants,
+)
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 
@@ -45,6 +53,7 @@ def propose(article: Article) -> Iterator[Candidate]:
     """Near and broken names of likely people, lone ones in another spelling, joined and shortened ones, variants."""
     yield from near_people.near(article, CODE)
     yield from office_holders.broken(article, CODE)
+    yield from regnal_names.translated(article, CODE)
     yield from respelt_names.alone(article, CODE)
     yield from joined_names.joined(article, CODE)
     yield from lost_initials.shortened(article, CODE)
