@@ -171,6 +171,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "kept tokens": 1.5,  # parts of the name that passed through, after the first
         "rare kept": 1.6,
         "gloss": 2.0,
+        "cognate": 2.6,  # the given name in another language's form, of somebody who governs or has that office
         "shortened": 2.5,  # a beginning of the surname
         "unknown": 1.5,  # no word, no name, and spelt nearly so
         "word": 0.5,  # an English word that nothing leads back to the name
