@@ -189,6 +189,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "prominence": 1.5,
         "words": 1.5,  # that agree besides the first name and the numeral
     },
+    "NAM102-romanised": {
+        "bias": -2.3,
+        "country": 3.2,  # where names are written in the other alphabet (0..1)
+        "marks": 1.0,  # both parts have letters that only French writes there
+        "both": 0.8,  # English spells both parts otherwise
+        "mute": 0.4,  # -ine for -in
+        "initial": -0.2,
+    },
     "NAM102-joined": {"bias": 0.6, "known": 1.0, "elsewhere": 1.5},
     "NAM102-shortened": {"bias": 0.2, "unknown": 1.2, "initial": -0.8},
     "NAM102-variant": {"bias": -0.6, "times": 0.5, "known": 0.8, "given": 1.4, "titled": -1.0, "initial": -0.4},

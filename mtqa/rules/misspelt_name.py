@@ -39,6 +39,7 @@ from mtqa.detection import (
     office_holders,
     regnal_names,
     respelt_names,
+    romanised_people,
     variants,
 )
 from mtqa.detection.article import Article
@@ -55,6 +56,7 @@ def propose(article: Article) -> Iterator[Candidate]:
     yield from office_holders.broken(article, CODE)
     yield from regnal_names.translated(article, CODE)
     yield from respelt_names.alone(article, CODE)
+    yield from romanised_people.people(article, CODE)
     yield from joined_names.joined(article, CODE)
     yield from lost_initials.shortened(article, CODE)
     yield from variants.within(article, CODE)
