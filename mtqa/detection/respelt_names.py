@@ -14,10 +14,10 @@ from mtqa.detection.explain import born_by, of_entity
 from mtqa.detection.features import agreement, borne, country_of, display
 from mtqa.detection.people import name_words
 from mtqa.findings import Evidence
-from mtqa.gazetteer import Entity
+from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.cognates import are_cognate
 from mtqa.gazetteer.folding import fold
-from mtqa.gazetteer.skeleton import ALIKE_IN_SPANISH, TRANSLITERATED, is_variant
+from mtqa.gazetteer.skeleton import ALIKE_IN_SPANISH, TRANSLITERATED, is_variant, skeletons
 from mtqa.mentions import Mention
 from mtqa.mentions.runs import is_name_token
 
@@ -35,6 +35,9 @@ GIVEN = 1000
 """Bearers from which the token before is a given name."""
 WELL_KNOWN = 0.5
 """Prominence from which a place is one that readers know."""
+BODIES = frozenset({"media", "organisation", "party"})
+SHORTEST_BODY, KNOWN_BODY = 6, 0.6
+"""Letters of a body's name, and its prominence, from which another spelling of it is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def _given(article: Article, run: Mention, part: Mention, entity: Entity) -> _Gi
 def _best(article: Article, run: Mention, part: Mention) -> tuple[Entity, str, dict[str, float]] | None:
     found: tuple[float, Entity, str, dict[str, float]] | None = None
     has_article = "the" in {word.lower() for word in article.words_before(part, 1)}
-    for match in article.knowledge.gazetteer.respelt(part.text):
+    for match in (*article.knowledge.gazetteer.respelt(part.text), *_bodies(article, part)):
         if is_variant(part.text, match.name, country_of(match.entity)):
             continue
         if match.entity.kind == "person" and (has_article or country_of(match.entity) in ALIKE_IN_SPANISH):
@@ -145,6 +148,18 @@ def _is_beside_place(article: Article, part: Mention) -> bool:
 def _is_known_place(article: Article, text: str) -> bool:
     named = article.named(text)
     return bool(named) and named[0].kind == "place" and named[0].prominence >= WELL_KNOWN
+
+
+def _bodies(article: Article, part: Mention) -> Iterator[Match]:
+    """Bodies and media that sound like the token, which no lexicon has nearly so: "Al-Nahdija"."""
+    if len(part.text) < SHORTEST_BODY or article.knowledge.word(part.text).english > 0:
+        return
+    sound = skeletons(part.text)
+    for match in article.knowledge.gazetteer.fuzzy(part.text) if sound else ():
+        entity = match.entity
+        is_known = entity.kind in BODIES and entity.prominence >= KNOWN_BODY and entity.is_called(match.name)
+        if is_known and country_of(entity) in TRANSLITERATED and not sound.isdisjoint(skeletons(match.name)):
+            yield match
 
 
 def _candidate(
