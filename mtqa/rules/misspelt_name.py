@@ -61,3 +61,4 @@ def propose(article: Article) -> Iterator[Candidate]:
     yield from lost_initials.shortened(article, CODE)
     yield from variants.within(article, CODE)
     yield from variants.after_given(article, CODE)
+    yield from variants.alone(article, CODE)
