@@ -30,6 +30,8 @@ SIMILAR = 60
 """Similarity (0..100) from which two given names may be one name in two languages."""
 MOST = 20
 """Names nearly so spelt that are looked at."""
+HIGH = "X"
+"""What is in numerals so high that one ruler has them: several countries had an Isabel II."""
 _NUMERAL = re.compile(r"[IVX]+")
 
 
@@ -73,7 +75,10 @@ def _rulers(article: Article, part: Mention, words: tuple[str, ...]) -> Iterator
     for entity in {entity.id: entity for entity in (*named, *article.in_power)}.values():
         is_ruler = entity.kind == "person" and (entity.id in holders or entity.prominence >= LEADER)
         # Names in other alphabets have no form of their own in ours.
-        if is_ruler and country_of(entity) not in TRANSLITERATED and _is_translation(article, words, entity.english):
+        if not is_ruler or country_of(entity) in TRANSLITERATED or not _is_translation(article, words, entity.english):
+            continue
+        is_here = entity.id in holders or article.country_share(country_of(entity)) > 0
+        if is_here or any(_is_numeral(word) and HIGH in word for word in words):
             yield _Ruler(part, entity, entity.english, role if entity.id in holders else None)
 
 

@@ -85,8 +85,10 @@ def alone(article: Article, code: str) -> Iterator[Candidate]:
 
 
 def _is_name_of(word: str, usual: str) -> bool:
-    """Whether a word is a slip of a surname rather than another one made of it: no "Almqvistian"."""
-    return _is_near(word, usual) and (usual.startswith(word) or not is_derived(word, usual))
+    """Whether a word is a slip of a surname, and neither is made of the other: "Petrovs", Petrov, Petrova."""
+    if not _is_near(word, usual) or (word[-1] == "s" and usual[-1] != "s"):
+        return False
+    return usual == word + word[-1] or not (is_derived(word, usual) or is_derived(usual, word))
 
 
 def _is_lone(article: Article, run: Mention, part: Mention) -> bool:
