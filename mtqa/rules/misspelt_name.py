@@ -3,10 +3,12 @@
 ## What it does
 Finds a personal name that no source has, one slip away from a person that the role, the date, the rest of the
 story or the given name makes likely; a name of which one word is broken, where the office, or the country and the day,
-leave one person; a surname that the story spells otherwise after the same given name, or when it introduced its bearer; a
-lone surname, place, body or paper in another language's spelling, with the given name before it; a ruler, a pope or a head
-of state under another language's form of the given name ("Karel III"); Russians and others whom nobody lists in the letters
-that French has for them ("Sergueï"); a given name that a hyphen joins to a surname, or that has lost an accented capital.
+leave one person; a surname that the story spells otherwise after the same given name, or when it introduced its
+bearer; a given name that a hyphen joins to a surname, or that has lost an accented capital.
+
+Finds names in another language's spelling, too: a surname, with the given name before it, a place, a body or a paper;
+a ruler, a pope or a head of state under another form of the given name ("Karel III"); Russians and others whom nobody
+lists, in the letters that French has for them ("Sergueï").
 
 ## Why is this bad?
 Decoders that build words from pieces lose or double letters of names they have never seen, and no dictionary
