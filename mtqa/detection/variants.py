@@ -73,12 +73,12 @@ def alone(article: Article, code: str) -> Iterator[Candidate]:
     introduced = _introduced(article)
     counts = Counter(part.text for found in article.singles.values() for _, part in found)
     for word, found in article.singles.items():
-        if word in introduced or not word.isalpha() or not word.istitle():
+        if word in introduced or not word.isalpha() or not word.istitle() or not _is_nobodys(article, word):
             continue
         near = [other for other in introduced if _is_name_of(fold(word), fold(other))]
         usual = max(near, key=lambda other: (counts[other], other), default="")
-        if not usual or not _is_rarer(article, word, usual, counts):
-            continue
+        if not usual or (counts[usual] <= counts[word] and article.knowledge.word(usual).surname < LEAST):
+            continue  # either may be the slip
         for run, part in found:
             if not part.titled and _is_lone(article, run, part):
                 yield _candidate(article, part, usual, counts[usual], code, given=introduced[usual])
@@ -114,12 +114,11 @@ def _introduced(article: Article) -> dict[str, str]:
     return found
 
 
-def _is_rarer(article: Article, word: str, usual: str, counts: Counter[str]) -> bool:
-    """Whether a spelling is hardly anybody's, and the other comes more often or is that of many."""
-    ours, theirs = article.knowledge.word(word), article.knowledge.word(usual)
-    if max(ours.english, ours.spanish) >= UNKNOWN or max(ours.given, ours.surname) >= LEAST or article.is_listed(word):
-        return False
-    return counts[usual] > counts[word] or theirs.surname >= LEAST
+def _is_nobodys(article: Article, word: str) -> bool:
+    """Whether a spelling is no word, and hardly anybody's name."""
+    facts = article.knowledge.word(word)
+    is_word = max(facts.english, facts.spanish) >= UNKNOWN
+    return not (is_word or max(facts.given, facts.surname) >= LEAST or article.is_listed(word))
 
 
 def _is_full_name(article: Article, part: Mention) -> bool:
