@@ -13,6 +13,7 @@ from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import born_by, of_entity
 from mtqa.detection.features import agreement, borne, country_of, display
 from mtqa.detection.people import name_words
+from mtqa.detection.romanised_people import DOTTED
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.cognates import are_cognate
@@ -89,8 +90,9 @@ def _given(article: Article, run: Mention, part: Mention, entity: Entity) -> _Gi
         return None
     names = [name_words(form)[0] for form in entity.accepted("en")]
     relations = {name: relate(before, name, article.knowledge) for name in names}
-    if any(relation in (SAME, FOLDED) for relation in relations.values()):
-        return _Given(before, before)
+    for name, relation in relations.items():
+        if relation in (SAME, FOLDED):  # accents are nobody's mistake, but for the dots of "Andreï"
+            return _Given(before, name if DOTTED in before else before)
     if any(relations.values()) or any(are_cognate(before, name) for name in names):
         return _Given(before, name_words(entity.english)[0])
     return None

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.features import display
+from mtqa.detection.features import country_of, display
 from mtqa.detection.people import person_spans
 from mtqa.findings import Evidence
 from mtqa.gazetteer.folding import fold
@@ -32,6 +32,8 @@ BEARERS = 30
 GIVEN, TIMES = 300, 10
 """Bearers of a given name as English spells it, and how many times more they are than of another spelling."""
 
+DOTTED = "ï"
+"""What French writes after a vowel, and English hardly ever."""
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), right)
     for pattern, right in (
@@ -93,15 +95,28 @@ def people(article: Article, code: str) -> Iterator[Candidate]:
 
 
 def _name(article: Article, part: Mention) -> _Name | None:
-    if len(part.tokens) != 2 or part.titled or article.is_settled(part):
+    if len(part.tokens) != 2 or part.titled or not all(word.isalpha() and word.istitle() for word in part.words):
         return None
-    if not all(word.isalpha() and word.istitle() for word in part.words):
-        return None
+    if article.is_settled(part):
+        return _listed(article, part)
     given, surname = _given(article, part.words[0]), _surname(article, part.words[1])
     if not given or not surname or (given, surname) == part.words:
         return None
     marks = sum(_FRENCH.search(word.lower()) is not None for word in part.words)
     return _Name(part, given, surname, marks) if marks else None
+
+
+def _listed(article: Article, part: Mention) -> _Name | None:
+    """The name of a known person from there, but for two dots that only French puts: "Andreï" for Andrei."""
+    if DOTTED not in part.text:
+        return None
+    known = [entity for entity in article.named(part.text) if country_of(entity) in HOMES]
+    forms = [form for entity in known for form in entity.accepted("en")]
+    right = next((form for form in forms if fold(form) == fold(part.text) and DOTTED not in form), "")
+    if part.text in forms or len(right.split()) != 2:
+        return None
+    given, surname = right.split()
+    return _Name(part, given, surname, 2)
 
 
 def _given(article: Article, word: str) -> str:

@@ -74,3 +74,8 @@ def test_a_lone_surname_near_that_of_somebody_who_was_introduced(check: Checker)
 @pytest.mark.parametrize("name", ["Halvorsunds", "Halvorsundist", "Kevin Halvorsand", "Sommer", "Halwersend"])
 def test_a_lone_surname_of_somebody_else(check: Checker, name: str) -> None:
     check.passes(BROKEN, INTRODUCED.format(name))
+
+
+def test_two_dots_on_the_name_of_somebody_known(check: Checker) -> None:
+    check.fails(BROKEN, "In Ukraine they met Sergeï Dorin on Friday.", "Sergeï Dorin", "Sergei Dorin")
+    check.passes(BROKEN, "In Ukraine they met Sergéi Dorin on Friday.")
