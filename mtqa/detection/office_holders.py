@@ -130,12 +130,13 @@ def _how(article: Article, pair: Pair, entity: Entity, *, is_given: bool, has_ro
     ours, theirs = (fold(text).replace("'", "") for text in (pair.token, pair.origin))
     if ours == theirs:
         return ""
-    if is_given and _is_cognate(article, pair) and (has_role or article.leads(entity)):
+    is_ours = country_of(entity) not in TRANSLITERATED
+    is_likely = has_role or article.leads(entity) or entity in article.in_power
+    if is_given and is_ours and is_likely and _is_cognate(article, pair):
         return "cognate"
     # People are called by a part of their given name; of a surname hardly anybody leaves the end away.
     if not is_given and len(ours) >= SHORTEST and theirs.startswith(ours) and theirs != f"{ours}{PATRONYMIC}":
         return "shortened"
-    is_ours = country_of(entity) not in TRANSLITERATED
     if is_ours and _is_unknown(article, pair.token) and fuzz.ratio(ours, theirs) >= SIMILAR:
         return "unknown"
     is_word = reads_as_word(article, pair.token) and not article.knowledge.gazetteer.is_head_noun(pair.token)
