@@ -126,7 +126,7 @@ def _given(article: Article, word: str) -> str:
     attested = article.knowledge.word(best).given
     if fold(best) == fold(word):
         return best if attested >= GIVEN else ""
-    # "Alexandre" is a name of many, but not there: the country and the surname have to say so.
+    # One that French people bear, too: the country and the surname have to say whose it is.
     is_shared = fold(word).endswith("andre")
     return best if attested >= GIVEN and (is_shared or attested >= TIMES * known) else word if known >= GIVEN else ""
 

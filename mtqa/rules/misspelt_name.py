@@ -8,7 +8,7 @@ bearer; a given name that a hyphen joins to a surname, or that has lost an accen
 
 Finds names in another language's spelling, too: a surname, with the given name before it, a place, a body or a paper;
 a ruler, a pope or a head of state under another form of the given name ("Karel III"); Russians and others whom nobody
-lists, in the letters that French has for them ("Sergueï").
+lists, in the letters that French has for them ("Andreï").
 
 ## Why is this bad?
 Decoders that build words from pieces lose or double letters of names they have never seen, and no dictionary

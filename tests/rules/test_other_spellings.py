@@ -39,10 +39,10 @@ def test_who_governs_under_another_form_of_the_given_name(check: Checker, later:
 
 def test_french_letters_for_a_name_that_nobody_lists(check: Checker) -> None:
     text = "In Russia they met {} on Friday."
-    found = check.fails(BROKEN, text.format("Sergueï Poutilovski"), "Sergueï Poutilovski", "Sergei Putilovsky")
-    assert found.evidence[0].detail.startswith("French writes Sergueï, English Sergei")
+    found = check.fails(BROKEN, text.format("Sergeï Poutilovski"), "Sergeï Poutilovski", "Sergei Putilovsky")
+    assert found.evidence[0].detail.startswith("French writes Sergeï, English Sergei")
     check.fails(BROKEN, text.format("Sergei Kozoulenko"), "Sergei Kozoulenko", "Sergei Kozulenko")
-    check.passes(BROKEN, "In France they met Sergueï Poutilovski on Friday.")
+    check.passes(BROKEN, "In France they met Sergeï Poutilovski on Friday.")
 
 
 @pytest.mark.parametrize("name", ["Omar Mahmoudi", "Sergei Rousseau", "Sergei Duchesne", "Torgou Kozoulenko"])
@@ -51,7 +51,7 @@ def test_french_letters_in_other_names(check: Checker, name: str) -> None:
 
 
 def test_the_surname_alone_comes_again(check: Checker) -> None:
-    text = "In Russia they met Sergueï Poutilovski on Friday. They told Poutilovski the story."
+    text = "In Russia they met Sergeï Poutilovski on Friday. They told Poutilovski the story."
     assert [found.suggestions[0] for found in check.shown(text, BROKEN)] == ["Sergei Putilovsky", "Putilovsky"]
 
 
