@@ -21,6 +21,7 @@ from mtqa.detection.people import MAX_NAME, MAX_PEOPLE, name_words, person_spans
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
+from mtqa.gazetteer.cognates import are_cognate
 from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.skeleton import TRANSLITERATED
 from mtqa.mentions import Mention, RolePhrase
@@ -34,6 +35,8 @@ UNKNOWN = 1.0
 """Zipf frequency in English and Spanish below which a token is no word."""
 BEARERS = 5
 """Bearers from which a token is somebody's name."""
+GIVEN = 100
+"""Bearers from which a token is a given name."""
 SIMILAR = 55
 """Similarity (0..100) from which an unknown token may be a name broken in the middle."""
 
@@ -81,7 +84,13 @@ def _of_part(article: Article, part: Mention) -> Iterator[_Broken]:
 
 
 def _of_that_surname(article: Article, words: tuple[str, ...]) -> Iterator[Entity]:
-    """People whose surname the last word is the singular of, and those whose first surname is the word before it."""
+    """People whose surname the last word is the singular of, and those whose first surname is the word before it.
+
+    And those who govern under another form of the given name: "Jorgen" for George.
+    """
+    for match in article.knowledge.gazetteer.surname(words[-1])[:MAX_PEOPLE]:
+        if article.leads(match.entity) and are_cognate(words[0], name_words(match.entity.english)[0]):
+            yield match.entity
     surnames = [words[-1] + ending for ending in ("s", "es")] + list(words[1:-1])[-1:]
     for surname in surnames:
         for match in article.knowledge.gazetteer.surname(surname)[:MAX_PEOPLE]:
@@ -106,14 +115,14 @@ def _broken(
         if len(odd) != 1 or fold(theirs[odd[0]]) not in usual:
             continue
         pair = pairs[odd[0]]
-        if _how(article, pair, is_given=odd[0] == 0, home=country_of(entity), has_role=role is not None):
+        if _how(article, pair, entity, is_given=odd[0] == 0, has_role=role is not None):
             kept = tuple(word for index, word in enumerate(words) if index != odd[0])
             return _Broken(part, entity, form, pair, kept, role)
     return None
 
 
-def _how(article: Article, pair: Pair, *, is_given: bool, home: str, has_role: bool) -> str:
-    """How the word may have come from the name: "gloss", "shortened", "unknown", "word"; "" for in no way."""
+def _how(article: Article, pair: Pair, entity: Entity, *, is_given: bool, has_role: bool) -> str:
+    """How the word may have come from the name: gloss, cognate, shortened, unknown or word; "" for in no way."""
     if pair.relation == GLOSS:
         return GLOSS if reads_as_word(article, pair.token) else ""
     if pair.relation not in ("", FUZZY) or not pair.token.isalpha() or pair.token.lower() in PARTICLES:
@@ -121,13 +130,23 @@ def _how(article: Article, pair: Pair, *, is_given: bool, home: str, has_role: b
     ours, theirs = (fold(text).replace("'", "") for text in (pair.token, pair.origin))
     if ours == theirs:
         return ""
+    is_ours = country_of(entity) not in TRANSLITERATED
+    is_likely = has_role or article.leads(entity) or entity in article.in_power
+    if is_given and is_ours and is_likely and _is_cognate(article, pair):
+        return "cognate"
     # People are called by a part of their given name; of a surname hardly anybody leaves the end away.
     if not is_given and len(ours) >= SHORTEST and theirs.startswith(ours) and theirs != f"{ours}{PATRONYMIC}":
         return "shortened"
-    if _is_unknown(article, pair.token) and home not in TRANSLITERATED and fuzz.ratio(ours, theirs) >= SIMILAR:
+    if is_ours and _is_unknown(article, pair.token) and fuzz.ratio(ours, theirs) >= SIMILAR:
         return "unknown"
     is_word = reads_as_word(article, pair.token) and not article.knowledge.gazetteer.is_head_noun(pair.token)
     return "word" if has_role and is_word and not is_given else ""
+
+
+def _is_cognate(article: Article, pair: Pair) -> bool:
+    """Whether both are given names, and one name in two languages."""
+    known = all(article.knowledge.word(word).given >= GIVEN for word in (pair.token, pair.origin))
+    return known and are_cognate(pair.token, pair.origin)
 
 
 def _is_unknown(article: Article, word: str) -> bool:
@@ -139,12 +158,13 @@ def _is_unknown(article: Article, word: str) -> bool:
 def _features(article: Article, found: _Broken) -> dict[str, float]:
     pair, entity = found.pair, found.entity
     is_given = fold(name_words(found.form)[0]) == fold(pair.origin)
-    how = _how(article, pair, is_given=is_given, home=country_of(entity), has_role=found.role is not None)
+    how = _how(article, pair, entity, is_given=is_given, has_role=found.role is not None)
     return {
         "role holder": float(found.role is not None),
         "kept tokens": float(len(found.kept) - 1),
         "rare kept": max(rarity(article, word) for word in found.kept),
         "gloss": float(how == GLOSS),
+        "cognate": float(how == "cognate"),
         "shortened": float(how == "shortened"),
         "unknown": float(how == "unknown"),
         "word": float(how == "word"),
@@ -158,7 +178,8 @@ def _features(article: Article, found: _Broken) -> dict[str, float]:
 
 def _candidate(article: Article, features: dict[str, float], found: _Broken, code: str) -> Candidate:
     pair, entity = found.pair, found.entity
-    spelling = Evidence("spelling", f"all but “{pair.token}” is the name of {entity.english}")
+    told = f"“{pair.token}” is another language's form of “{pair.origin}”, and" if features["cognate"] else ""
+    spelling = Evidence("spelling", f"{told} all but “{pair.token}” is the name of {entity.english}".strip())
     return Candidate(
         code=code,
         table="NAM102-holder",

@@ -79,7 +79,7 @@ def _near(article: Article, part: Mention, broken: str) -> Iterator[tuple[str, M
         differ = [(ours, theirs) for ours, theirs in zip(words, right, strict=True) if ours != theirs]
         if len(differ) != 1 or differ[0][0] != fold(broken) or not _is_slip(*differ[0]):
             continue
-        if _is_derived(*differ[0]) or article.knowledge.word(differ[0][1]).given >= GIVEN:
+        if is_derived(*differ[0]) or article.knowledge.word(differ[0][1]).given >= GIVEN:
             continue
         if len(words) > 1 or skeletons(broken).isdisjoint(skeletons(match.name)):  # what sounds alike is NAM102's
             yield differ[0][1], match
@@ -106,7 +106,7 @@ def _features(article: Article, part: Mention, word: str, right: str, match: Mat
     }
 
 
-def _is_derived(word: str, right: str) -> bool:
+def is_derived(word: str, right: str) -> bool:
     """Whether the word is another one of the same stem rather than a slip: "Palermitan" beside Palermo."""
     ending = _DERIVED.search(word)
     grown = len(word) > len(right) and word[-2:] != right[-2:]

@@ -10,9 +10,12 @@ from rapidfuzz.distance import DamerauLevenshtein
 from mtqa.detection.alignment import nearly
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
+from mtqa.detection.slipped_names import is_derived
+from mtqa.document.tokens import TITLES
 from mtqa.findings import Evidence
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
+from mtqa.mentions.runs import is_amid_capitals
 
 SHORTEST = 6
 """Letters from which two spellings one slip apart are one name rather than two."""
@@ -24,6 +27,8 @@ MOST_NAMES = 2000
 """Different names in a document up to which each is compared with each of the same first letter."""
 GIVEN = 300
 """Bearers from which a token is a given name."""
+LEAST = 50
+"""Bearers from which a lone surname is somebody's of the story even if it never says so."""
 SHORT, LONG = 5, 7
 """Letters from which two spellings after one given name may be one name, one slip or two slips apart."""
 
@@ -58,6 +63,62 @@ def after_given(article: Article, code: str) -> Iterator[Candidate]:
             usual = max(better, key=lambda other: (counts[given, other], other))
             block = article.block(part)
             yield _candidate(article, part.part(block, 1, 2), usual, counts[given, usual], code, given=given)
+
+
+def alone(article: Article, code: str) -> Iterator[Candidate]:
+    """Lone surnames that nobody in the story bears, a slip or two from that of somebody whom it has named in full.
+
+    Copy calls people by their surname alone when it has introduced them: "Kerstin Almqvist", then "Almquist said".
+    """
+    introduced = _introduced(article)
+    counts = Counter(part.text for found in article.singles.values() for _, part in found)
+    for word, found in article.singles.items():
+        if word in introduced or not word.isalpha() or not word.istitle() or not _is_nobodys(article, word):
+            continue
+        near = [other for other in introduced if _is_name_of(fold(word), fold(other))]
+        usual = max(near, key=lambda other: (counts[other], other), default="")
+        if not usual or (counts[usual] <= counts[word] and article.knowledge.word(usual).surname < LEAST):
+            continue  # either may be the slip
+        for run, part in found:
+            if not part.titled and _is_lone(article, run, part):
+                yield _candidate(article, part, usual, counts[usual], code, given=introduced[usual])
+
+
+def _is_name_of(word: str, usual: str) -> bool:
+    """Whether a word is a slip of a surname, and neither is made of the other: "Petrovs", Petrov, Petrova."""
+    if not _is_near(word, usual) or (word[-1] == "s" and usual[-1] != "s"):
+        return False
+    return usual == word + word[-1] or not (is_derived(word, usual) or is_derived(usual, word))
+
+
+def _is_lone(article: Article, run: Mention, part: Mention) -> bool:
+    """Whether no other name touches the token: nothing but what people are called by, "Mr. Almquist"."""
+    at = part.first - run.first
+    before = run.tokens[at - 1].text.rstrip(".") if at else ""
+    is_title = before in TITLES or article.knowledge.is_office(before)
+    rest = run.part(article.block(run), at, len(run.tokens)) if is_title else run
+    return not is_amid_capitals(rest, part)
+
+
+def _introduced(article: Article) -> dict[str, str]:
+    """Surnames of those whom the story names in full, and their given names."""
+    found: dict[str, str] = {}
+    for run in article.mentions:
+        for part in article.parts(run, 2):
+            if len(part.words) != 2 or part.titled or not all(word.isalpha() for word in part.words):
+                continue
+            given, surname = part.words
+            is_given = article.knowledge.word(given).given >= GIVEN and not article.knowledge.is_office(given)
+            if is_given and not article.knowledge.is_dictionary_word(surname):
+                found.setdefault(surname, given)
+    return found
+
+
+def _is_nobodys(article: Article, word: str) -> bool:
+    """Whether a spelling is no word, and hardly anybody's name."""
+    facts = article.knowledge.word(word)
+    is_word = max(facts.english, facts.spanish) >= UNKNOWN
+    return not (is_word or max(facts.given, facts.surname) >= LEAST or article.is_listed(word))
 
 
 def _is_full_name(article: Article, part: Mention) -> bool:

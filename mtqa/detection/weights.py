@@ -165,6 +165,8 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "country": 2.0,
         "in office": 1.5,
         "in document": 2.0,
+        "given": 1.2,  # the person's given name stands before it, in whatever spelling
+        "beside": 1.2,  # "Redonia and Sylvania": a place that readers know, in one breath
         "borne": -2.0,
         "initial": -0.5,
         "titled": -0.5,
@@ -175,6 +177,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "kept tokens": 1.5,  # parts of the name that passed through, after the first
         "rare kept": 1.6,
         "gloss": 2.0,
+        "cognate": 2.6,  # the given name in another language's form, of somebody who governs or has that office
         "shortened": 2.5,  # a beginning of the surname
         "unknown": 1.5,  # no word, no name, and spelt nearly so
         "word": 0.5,  # an English word that nothing leads back to the name
@@ -183,6 +186,22 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "prominence": 1.5,
         "country": 1.0,
         "initial": -1.0,
+    },
+    "NAM102-regnal": {
+        "bias": -2.4,
+        "role holder": 2.5,
+        "in office": 1.5,  # in the year of the copy
+        "country": 1.0,
+        "prominence": 1.5,
+        "words": 1.5,  # that agree besides the first name and the numeral
+    },
+    "NAM102-romanised": {
+        "bias": -2.3,
+        "country": 3.2,  # where names are written in the other alphabet (0..1)
+        "marks": 1.0,  # both parts have letters that only French writes there
+        "both": 0.8,  # English spells both parts otherwise
+        "mute": 0.4,  # -ine for -in
+        "initial": -0.2,
     },
     "NAM102-joined": {"bias": 0.6, "known": 1.0, "elsewhere": 1.5},
     "NAM102-shortened": {"bias": 0.2, "unknown": 1.2, "initial": -0.8},
