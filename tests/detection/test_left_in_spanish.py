@@ -36,7 +36,7 @@ def linter(tmp_path_factory: pytest.TempPathFactory) -> Checker:
     words.english.update(superior=4.4, plaza=3.8, hotel=5.0)
     words.entities += [
         body("party", "party", "New Fishermen", "Nuevos Pescadores", country="GR"),
-        body("party", "party", "Green League", "Frente del Huerto", country="SK"),
+        body("party", "party", "Progressive Council", "Frente del Huerto", country="SK"),
         body("place", "city", "Tarn", "Tarna", country="SK"),
         person("Hanne Dorrit", "Dorrit", tenure("minister of health", "DK"), country="DK", prominence=0.9),
         person("Elvira Montero", "Montero", tenure("minister of health", "ES"), country="ES", prominence=0.9),
@@ -105,7 +105,7 @@ def test_halves_of_a_compound(linter: Checker) -> None:
 
 def test_half_of_a_name_left(linter: Checker) -> None:
     text = "They say that the {} closed on Friday."
-    linter.fails("spanish-form", text.format("League Verde"), "League Verde", "Green League")
+    linter.fails("spanish-form", text.format("Council Progresista"), "Council Progresista", "Progressive Council")
     linter.passes(None, text.format("Alliance Verde"))  # nothing is called so in English
 
 
