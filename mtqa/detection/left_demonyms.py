@@ -1,4 +1,4 @@
-"""Spanish words for the people of a place that the translator let pass: coruñés, londinense."""
+"""Spanish words for the people of a place that the translator let pass, or cut: coruñés, londinense, Gaditan."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from mtqa.detection.features import agreement, country_of
 from mtqa.detection.left_names import amid_spanish
 from mtqa.document import Token
 from mtqa.findings import Evidence
-from mtqa.gazetteer import Entity
+from mtqa.gazetteer import Entity, Match
+from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.inflection import spanish_lemmas
 from mtqa.mentions import Mention
 from mtqa.mentions.runs import is_name_token
@@ -22,6 +23,8 @@ UNUSUAL, MORE_SPANISH = 1.5, 1.0
 """Zipf frequency from which a word is in use in English, and how much commoner in Spanish it must be."""
 BEARERS = 150
 """Bearers from which a word is a surname, too: many are (Navarro, Gallego)."""
+ALIKE = 5
+"""Letters of a place with which English makes its own word for the people there."""
 SURE = 0.3
 """Weight from which a dictionary's sense is taken."""
 LEAST_PROMINENT = 0.6
@@ -29,7 +32,7 @@ LEAST_PROMINENT = 0.6
 SHORTEST_STEM, SHORTEST_SURNAME = 3, 5
 """Letters of the name of a place without its last vowel, and of a leader's surname."""
 
-_SPANISH_ENDING = re.compile(r"(?:ense|és|esa|ño|ña|ino|ina|ano|ana|ita|eco|eca|ista)s?$|eses$")
+_SPANISH_ENDING = re.compile(r"(?:ense|és|esa|ño|ña|ino|ina|ano|ana|an|ita|eco|eca|ista)s?$|eses$")
 _FROM_PLACE = re.compile(r"(?:ense|eñ[oa]|és|es[ao]|in[oa])(?:e?s)?$")
 """Endings that make a word for the people of a place from its name."""
 FOLLOWERS = ("ist", "ian", "ite")
@@ -64,7 +67,7 @@ def _meaning(article: Article, word: str) -> tuple[str, Entity | None] | None:
     if facts.english >= UNUSUAL or max(facts.given, facts.surname) >= BEARERS or article.named(word):
         return None
     gazetteer = article.knowledge.gazetteer
-    for match in gazetteer.spanish(word):
+    for match in gazetteer.spanish(word) + _with_vowel(article, word):
         if match.entity.kind == "demonym" and match.entity.english.startswith(_FROM):
             return match.entity.english, match.entity
     if (leader := _leader(article, word)) is not None:
@@ -79,6 +82,22 @@ def _meaning(article: Article, word: str) -> tuple[str, Entity | None] | None:
                 return sense.capitalize(), None
     place = _place(article, word)
     return (_FROM + place.english, place) if place is not None else None
+
+
+def _with_vowel(article: Article, word: str) -> list[Match]:
+    """The Spanish words that this one is but for their last vowel, made of a name that English has otherwise.
+
+    Translators cut it off to make an English word: "salmantican" would be one of Salamanca. "Zaragozan" is English.
+    """
+    singular = word.removesuffix("s")
+    if not singular.endswith("an"):
+        return []
+    found = article.knowledge.gazetteer.spanish(singular + "o")
+    return [
+        match
+        for match in found
+        if not any(fold(part)[:ALIKE] == fold(word)[:ALIKE] for part in match.entity.english.split())
+    ]
 
 
 def _place(article: Article, word: str) -> Entity | None:
@@ -142,6 +161,9 @@ def _is_part_of_a_name(tokens: tuple[Token, ...], position: int) -> bool:
 
 def _candidate(article: Article, span: Mention, meaning: str, entity: Entity | None, code: str) -> Candidate:
     options = _english(article, span, meaning)
+    singular = span.text.removesuffix("s")
+    cut = singular.endswith("an")
+    spanish = singular + "o" if cut else span.text
     if entity is not None and entity.kind == "person":
         others = _followers(article, _OF_LEADER.sub("", span.text).capitalize())[1:]
         options += [option for other in others for option in _english(article, span, other)]
@@ -151,16 +173,16 @@ def _candidate(article: Article, span: Mention, meaning: str, entity: Entity | N
         mention=span,
         suggestion=options[0],
         alternatives=options[1:],
-        message=f"“{span.text}” is Spanish for “{meaning}”",
+        message=f"“{span.text}” is {'made from the ' if cut else ''}Spanish for “{meaning}”",
         features={
             "listed": float(entity is not None),
             "country": agreement(article, entity) if entity is not None else 0.0,
             "capital": float(span.text[0].isupper()),
             "initial": float(span.initial),
         },
-        origin=span.text,
+        origin=spanish,
         entity=entity,
-        evidence=[Evidence("spanish-form", f"Spanish has “{span.text.lower()}” for “{meaning}”, English no such word")],
+        evidence=[Evidence("spanish-form", f"Spanish has “{spanish.lower()}” for “{meaning}”, English no such word")],
     )
 
 

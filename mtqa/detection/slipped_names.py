@@ -40,7 +40,7 @@ MOST = 20
 
 def slips(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per span with one unknown token, whose other tokens are those of a known place or body."""
-    unknown = {word for run in article.mentions for word in set(run.words) if _is_unknown(article, word)}
+    unknown = {word for run in article.mentions for word in set(run.words) if is_unknown(article, word)}
     near: dict[tuple[str, ...], list[tuple[str, Match]]] = {}
     for run in article.mentions:
         for part in article.parts(run, LONGEST):
@@ -57,7 +57,8 @@ def slips(article: Article, code: str) -> Iterator[Candidate]:
                 yield _candidate(article, part, broken[0], *best, code)
 
 
-def _is_unknown(article: Article, word: str) -> bool:
+def is_unknown(article: Article, word: str) -> bool:
+    """Whether a capitalised word is neither a word nor anybody's name nor anything a source lists."""
     if len(word) < SHORTEST or not word.isalpha() or not word.istitle():
         return False
     facts = article.knowledge.word(word)

@@ -307,6 +307,11 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "initial": -0.3,
         "titled": -0.8,
     },
+    "COR101-people": {
+        "bias": 0.9,
+        "times": 0.3,  # how often the story names the place beyond once (0..3)
+        "initial": -0.4,
+    },
     "ACR101-reordered": {"bias": 0.4, "repeated": 0.6, "original nearby": 1.0, "length": 0.5},
     "ACR101-disordered": {"bias": -0.2, "capitals": 0.8, "length": 0.5, "known": -0.3},
     "ACR101-crossed": {

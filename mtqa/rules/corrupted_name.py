@@ -11,7 +11,8 @@ stops at it.
 ## How it decides
 The word is unknown as a word in English and Spanish, as anybody's name and as a place. Its first letter is kept; up to
 eight letters one slip is allowed, from nine two. The name that is meant is a prominent one, and better still named
-elsewhere in the story or in a country that the story is about.
+elsewhere in the story or in a country that the story is about. A word for the people of a place (*Helsimkians*) is
+flagged only where the story names the place itself.
 
 ## Example
 ```text
@@ -30,7 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtqa.detection import slipped_names
+from mtqa.detection import slipped_names, slipped_peoples
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 
@@ -40,5 +41,6 @@ FIX_SAFETY = "unsafe"
 
 
 def propose(article: Article) -> Iterator[Candidate]:
-    """Places and bodies with one broken word."""
+    """Places and bodies with one broken word, and words for people that are made of a broken place."""
     yield from slipped_names.slips(article, CODE)
+    yield from slipped_peoples.slips(article, CODE)

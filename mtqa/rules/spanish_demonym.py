@@ -2,7 +2,8 @@
 
 ## What it does
 Finds words such as *coruñés* and *londinense* that say in Spanish where somebody or something is from, and such as
-*macronista* that say whom somebody follows.
+*macronista* that say whom somebody follows; also those that lost their last vowel to look English (*Gaditan*, of
+*gaditano*, from Cádiz), unless English makes the same word of the place itself (*Zaragozan*).
 
 ## Why is this bad?
 Spanish has a word for the people of nearly every town, English for few. Translators let the rare ones pass, and the

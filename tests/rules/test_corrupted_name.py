@@ -46,3 +46,20 @@ def test_the_right_spelling_elsewhere_in_the_story_makes_it_likelier(check: Chec
 )
 def test_others_stay(check: Checker, text: str) -> None:
     check.passes("corrupted-name", text)
+
+
+def test_people_of_a_broken_place(check: Checker) -> None:
+    text = "They met in {0} on Friday. They say that the {1} closed the road."
+    check.fails("corrupted-name", text.format("Vyshkiv", "Vyhkivers"), "Vyhkivers", "Vyshkivians")
+    check.fails("corrupted-name", text.format("Vyshkiv", "Vyhkivese"), "Vyhkivese", "Vyshkivian")
+
+
+@pytest.mark.parametrize("text", [
+    "They met in Latvia on Friday. They say that the Vyhkivers closed the road.",  # the story names no such place
+    "They met in Vyshkiv on Friday. They say that the Vyshkivers closed the road.",
+    "They met in Vyshkiv on Friday. They say that the Yyshkivers closed the road.",
+    "They met in Vyshkiv on Friday. They say that Kevin Vyhkivers closed the road.",
+    "They met in Vyshkiv on Friday. They say that the Vykevers closed the road.",
+])  # fmt: skip
+def test_other_peoples_stay(check: Checker, text: str) -> None:
+    check.passes("corrupted-name", text)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.support.toy import Checker
+from tests.support.toy import Checker, body, toy
 
 
 @pytest.mark.parametrize(
@@ -20,6 +22,20 @@ from tests.support.toy import Checker
 def test_a_word_for_the_people_of_a_place(check: Checker, text: str, word: str, english: str) -> None:
     found = check.fails("spanish-demonym", text, word, english)
     assert found.evidence[0].kind == "spanish-form"
+
+
+@pytest.mark.parametrize(("word", "english"), [("Mirondan", "Orlada"), ("Mirondans", "people from Orlada")])
+def test_a_word_cut_to_look_english(tmp_path: Path, word: str, english: str) -> None:
+    made = toy()
+    made.entities += [
+        body("demonym", "demonym", "from Orlada", "mirondano", country="ES", prominence=0.2),
+        body("demonym", "demonym", "from Terlada", "terladano", country="ES", prominence=0.2),
+    ]
+    check = Checker(made.write(tmp_path / "toy.mtqg"))
+    found = check.fails("spanish-demonym", f"They say that the {word} team won.", word, english)
+    assert found.message == f"“{word}” is made from the Spanish for “from Orlada”"
+    assert found.evidence[0].detail == "Spanish has “mirondano” for “from Orlada”, English no such word"
+    check.passes(None, "They say that the Terladan team won.")  # English makes such words of the place itself
 
 
 @pytest.mark.parametrize(
