@@ -57,10 +57,15 @@ def _meant(article: Article, word: str, places: dict[str, Entity]) -> tuple[str,
     if len(base) < SHORTEST or article.is_listed(base) or article.knowledge.word(base).english:
         return None
     for text, place in sorted(places.items()):
-        ours, theirs = fold(base), fold(text)
-        if ours[0] == theirs[0] and DamerauLevenshtein.distance(ours, theirs, score_cutoff=1) == 1:
+        if _is_slip(fold(base), fold(text)):
             return text, place
     return None
+
+
+def _is_slip(ours: str, theirs: str) -> bool:
+    """Whether two beginnings differ by one slip inside: at the end English has its ways, Sinaloan and Tobagonian."""
+    same_ends = (ours[0], ours[-2:]) == (theirs[0], theirs[-2:])
+    return same_ends and DamerauLevenshtein.distance(ours, theirs, score_cutoff=1) == 1
 
 
 def _candidate(article: Article, part: Mention, name: str, place: Entity, code: str) -> Candidate:

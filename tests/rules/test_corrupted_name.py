@@ -60,6 +60,8 @@ def test_people_of_a_broken_place(check: Checker) -> None:
     "They met in Vyshkiv on Friday. They say that the Yyshkivers closed the road.",
     "They met in Vyshkiv on Friday. They say that Kevin Vyhkivers closed the road.",
     "They met in Vyshkiv on Friday. They say that the Vykevers closed the road.",
+    "They met in Morlanneville on Friday. They say that the Morlannevillians closed the road.",
+    "They met in Vyshkiv on Friday. They say that the Vyshkivnians closed the road.",
 ])  # fmt: skip
 def test_other_peoples_stay(check: Checker, text: str) -> None:
     check.passes("corrupted-name", text)
