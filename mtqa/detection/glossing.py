@@ -31,7 +31,7 @@ _BEFORE = frozenset(
 """English senses of adjectives that stand before the noun in Spanish, too."""
 _SAINTS = frozenset({"san", "santa", "santo"})
 _WAYS = frozenset("airport arena avenue boulevard bridge palace park square stadium station street".split())
-"""What English says after the name of a place in a town: October Square, not Square of October."""
+"""What English says after the name of a place in a town: Market Square, not Square of Market."""
 _OTHERWISE = {"child": "children", "foot": "feet", "life": "lives", "man": "men", "person": "people", "woman": "women"}
 _IS_SENSE = re.compile(r"[a-z'-]+(?: [a-z'-]+)?")
 CLEAR = 0.3

@@ -1,4 +1,4 @@
-"""Places joined by a hyphen of which one keeps its Spanish name: "Hesse-Turingia", the Berlín-Bagdad railway."""
+"""Places joined by a hyphen of which one keeps its Spanish name: "Sajonia-Anhalt", the Pekín-Moscow railway."""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ def _with_vowel(article: Article, word: str) -> list[Match]:
 
 
 def _place(article: Article, word: str) -> Entity | None:
-    """The well-known place from whose Spanish name a dictionary's word is made: "lisboeta" is not, "praguense" is.
+    """The well-known place from whose Spanish name a dictionary's word is made: "lisboeta" is not, "hamburgués" is.
 
     The story must speak of its country: that a Spanish word begins as some place does is no rare thing.
     """
