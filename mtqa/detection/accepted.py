@@ -28,6 +28,8 @@ INSTITUTIONS = frozenset(
     " library ministry museum observatory parliament police port school senate university".split()
 )
 """What English calls bodies that many places have."""
+ABBREVIATED = {"U.N.": "United Nations", "U.S.": "United States", "UN ": "United Nations "}
+"""What English names abbreviate as they like."""
 STEM_LETTERS = 5
 """Letters by which a word of the span is known again in the English name, whatever its ending."""
 GLOSS_REACH = 12
@@ -38,12 +40,20 @@ _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 def is_right(article: Article, span: Mention, entity: Entity) -> bool:
     """Whether the span holds a form that English has for the entity."""
     said = f" {variant_key(without_article(span.text))} "
-    forms = [without_article(form) for form in entity.accepted("en")]
+    forms = [without_article(form) for form in spelt_out(entity)]
     # "the Civil Guard" is short for "Spanish Civil Guard" wherever the country is plain.
     forms += [rest for form in forms if (rest := _without_demonym(article, form))]
     # An acronym may stand in a translated name too ("RUP" in "RUP Chain"); any other form makes the span right.
     keys = [(f" {variant_key(form)} ", form.isupper()) for form in forms]
     return any(said == key or (not is_acronym and key in said) for key, is_acronym in keys)
+
+
+def spelt_out(entity: Entity) -> list[str]:
+    """The English forms of an entity, and those with their abbreviations written out: "United Nations" for "U.N."."""
+    forms = list(entity.accepted("en"))
+    for short, whole in ABBREVIATED.items():
+        forms += [form.replace(short, whole) for form in forms if short in form]
+    return list(dict.fromkeys(forms))
 
 
 def is_shortened(words: tuple[str, ...], entity: Entity) -> bool:

@@ -175,7 +175,7 @@ class Article:
     @cached_property
     def spanish_speaking(self) -> float:
         """How much the document speaks of Spanish-speaking countries, softened (0..1)."""
-        return min(1.0, 4 * sum(self.country_share(code) for code in SPANISH_SPEAKING))
+        return min(1.0, 4 * sum(self.country_share(code) for code in sorted(SPANISH_SPEAKING)))
 
     @cached_property
     def people(self) -> list[PersonHypothesis]:

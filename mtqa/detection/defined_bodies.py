@@ -13,11 +13,13 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
+from mtqa.detection.accepted import spelt_out
 from mtqa.detection.alignment import relate
 from mtqa.detection.article import SPANISH_SPEAKING, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.definitions import SKIPPED, initials
 from mtqa.detection.explain import of_entity
+from mtqa.detection.features import country_of
 from mtqa.detection.people import name_words
 from mtqa.detection.phrase_spans import is_spanish_word
 from mtqa.detection.spelling import variant_key
@@ -75,10 +77,16 @@ def _read(article: Article, tokens: Sequence[Token], position: int) -> Reading |
     if not (SHORTEST <= len(acronym) <= LONGEST and acronym.isalpha() and acronym.isupper()):
         return None
     bodies = [match.entity for match in article.knowledge.gazetteer.acronym(acronym) if match.entity.kind in KINDS]
-    bodies = bodies or _nearly(article, tokens, position)
+    bodies = [body for body in bodies if may_be_meant(article, body)] or _nearly(article, tokens, position)
     readings = [reading for body in bodies if (reading := _reading(article, tokens, position - 1, body)) is not None]
     # Of equals, the one that is right as it stands.
     return max(readings, key=lambda r: (r.fit, acronym in acronyms(r.entity), r.entity.prominence), default=None)
+
+
+def may_be_meant(article: Article, body: Entity) -> bool:
+    """Whether the story speaks of the body's country, or of none: another one's assembly has another acronym."""
+    home = country_of(body)
+    return not home or not article.countries or article.country_share(home) > 0
 
 
 def _nearly(article: Article, tokens: Sequence[Token], position: int) -> list[Entity]:
@@ -93,7 +101,11 @@ def _nearly(article: Article, tokens: Sequence[Token], position: int) -> list[En
         if all(letter in letters for letter in acronym) or not is_name_token(before[0]):
             continue
         named = article.named(" ".join(token.text for token in before))
-        found += [body for body in named if body.kind in KINDS and _is_slip(acronym, body)]
+        land = article.knowledge.gazetteer.territory(tokens[first - 1].text) if first else None
+        found += [
+            body for body in named
+            if body.kind in KINDS and _is_slip(acronym, body) and land in (None, country_of(body))
+        ]  # fmt: skip
     return found
 
 
@@ -172,10 +184,14 @@ def bearers(article: Article, text: str) -> list[Entity]:
 
 def _is_wrong(mention: Mention, entity: Entity) -> bool:
     """Whether English has another acronym, or surely another wording, for the body."""
-    english = acronyms(entity)
-    if _acronym(mention) not in english:
-        return bool(english)
+    if not _is_acronym_of(_acronym(mention), entity):
+        return bool(acronyms(entity))
     return not _is_called(mention, entity)
+
+
+def _is_acronym_of(text: str, entity: Entity) -> bool:
+    """Whether English has the acronym for the body, however it writes it: UNICEF, Unicef."""
+    return text.casefold() in map(str.casefold, acronyms(entity))
 
 
 def _acronym(mention: Mention) -> str:
@@ -185,7 +201,7 @@ def _acronym(mention: Mention) -> str:
 def _is_called(mention: Mention, entity: Entity) -> bool:
     """Whether English has the words before the brackets, in their order, for the body, or others that end in them."""
     words = _plain(_content(mention.tokens[:-3]))
-    return any(_is_short_for(words, _plain(name_words(form))) for form in entity.accepted("en"))
+    return any(_is_short_for(words, _plain(name_words(form))) for form in (*spelt_out(entity), *entity.accepted("es")))
 
 
 def _is_short_for(words: list[str], form: list[str]) -> bool:
@@ -202,7 +218,7 @@ def _candidate(article: Article, mention: Mention, reading: Reading, code: str) 
     entity, acronym, english = reading.entity, _acronym(mention), acronyms(reading.entity)
     name = mention.text[: mention.tokens[-4].end - mention.start]
     called = _is_called(mention, entity)
-    left = acronym not in english
+    left = not _is_acronym_of(acronym, entity)
     wanted = english[0] if left else acronym
     evidence = [of_entity(article, entity)]
     if left:
@@ -231,10 +247,11 @@ def _features(article: Article, mention: Mention, reading: Reading) -> dict[str,
     entity = reading.entity
     words = _content(mention.tokens[:-3])
     acronym = _acronym(mention)
-    left = any(name.text == acronym and name.lang == "es" for name in entity.names) and acronym not in acronyms(entity)
+    is_spanish = any(name.text == acronym and name.lang == "es" for name in entity.names)
+    left = is_spanish and not _is_acronym_of(acronym, entity)
     return {
         "spanish acronym": float(left),
-        "broken acronym": float(not left and acronym not in acronyms(entity)),
+        "broken acronym": float(not left and not _is_acronym_of(acronym, entity)),
         "fit": 2 * reading.fit - 1,
         "prominence": entity.prominence,
         "called": float(_is_called(mention, entity)),

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from mtqa.detection import left_acronyms
-from mtqa.detection.article import Article
+from mtqa.detection.article import WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.defined_bodies import KINDS, acronyms, bearers
+from mtqa.detection.defined_bodies import KINDS, acronyms, bearers, may_be_meant
 from mtqa.detection.definitions import SKIPPED, explanation, initials
 from mtqa.detection.disordered_acronyms import NOUN_FIRST
 from mtqa.detection.explain import of_entity
@@ -38,9 +38,6 @@ EVERYDAY = 3.5
 """Zipf frequency in English from which an acronym needs no body to be one."""
 HOME = 0.3
 """Share of a country in the story from which a body of it may be meant that the story does not name."""
-WELL_KNOWN = 0.5
-"""Prominence from which an acronym of no country names its body."""
-
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
@@ -147,6 +144,8 @@ def _may_be(article: Article, text: str, derivation: Derivation) -> bool:
     """Whether nobody else of the acronym may be meant, and the story does not explain it otherwise."""
     entity = derivation.entity
     if text in acronyms(entity) or any(entity.id == match.entity.id for match in _left(article, text)):
+        return False
+    if not may_be_meant(article, entity):
         return False
     share = 1.0 if derivation.named else article.country_share(country_of(entity))
     if any(not country_of(e) or 3 * article.country_share(country_of(e)) >= share for e in bearers(article, text)):

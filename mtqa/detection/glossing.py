@@ -35,7 +35,7 @@ _WAYS = frozenset("airport arena avenue boulevard bridge palace park square stad
 _OTHERWISE = {"child": "children", "foot": "feet", "life": "lives", "man": "men", "person": "people", "woman": "women"}
 _IS_SENSE = re.compile(r"[a-z'-]+(?: [a-z'-]+)?")
 CLEAR = 0.3
-"""Weight from which a dictionary's sense of a word as it stands is taken; of a form of it, 0.8 of that."""
+"""Weight from which a dictionary's sense of two words together is taken; of a single word, 0.8 of that."""
 NEARLY = 0.6
 """Share of the best sense's weight from which another one is nearly as good."""
 PLURAL = 1.5
@@ -151,7 +151,7 @@ def sense(article: Article, word: str) -> str:
 
 
 def _senses(article: Article, word: str) -> list[tuple[str, float]]:
-    """What dictionaries say of a word, the noun before the verb: "pagos" are payments, not what one pays."""
+    """What dictionaries say of a word; of a plural, what they say of its singular before what they say of the form."""
     senses = article.knowledge.gazetteer.senses
     if _is_plural(article, word):
         for singular in (word[:-1], word[:-2]):

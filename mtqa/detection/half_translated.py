@@ -32,9 +32,11 @@ def names(article: Article, code: str) -> Iterator[Candidate]:
     for run in article.mentions:
         if not any(_is_left(article, word) for word in run.words):
             continue
-        end = -1
+        taken: list[Mention] = []
         for part in article.parts(run, LONGEST):
-            if part.start < end or not _is_mixed(article, part) or article.is_settled(part):
+            if any(part.start < other.end and other.start < part.end for other in taken):
+                continue
+            if not _is_mixed(article, part) or article.is_settled(part):
                 continue
             for text in _readings(article, part):
                 entity = _named(article, text)
@@ -42,7 +44,7 @@ def names(article: Article, code: str) -> Iterator[Candidate]:
                     continue  # "Communist Party", of somewhere: the span is not all of the name
                 if entity is not None:
                     yield _candidate(article, run, part, text, entity, code)
-                    end = part.end
+                    taken.append(part)
                     break
 
 

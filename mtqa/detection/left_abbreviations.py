@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
+from mtqa.detection.left_names import amid_spanish
 from mtqa.findings import Evidence
 from mtqa.mentions import Mention
 
@@ -43,13 +44,12 @@ EUROPE = frozenset(
 """Countries of which a story of the Union speaks."""
 
 RANKS: dict[str, tuple[str, str]] = {
-    "Alte": ("almirante", "Adm."),
-    "Cmdte": ("comandante", "Cmdr."),
-    "Cnel": ("coronel", "Col."),
-    "Dra": ("doctora", "Dr."),
-    "Gral": ("general", "Gen."),
-    "Sgto": ("sargento", "Sgt."),
-    "Tte": ("teniente", "Lt."),
+    "Cmdte": ("comandante", "Cmdr"),
+    "Cnel": ("coronel", "Col"),
+    "Dra": ("doctora", "Dr"),
+    "Gral": ("general", "Gen"),
+    "Sgto": ("sargento", "Sgt"),
+    "Tte": ("teniente", "Lt"),
 }
 """Abbreviations before a name that English has none like, the Spanish word, the English abbreviation."""
 
@@ -110,9 +110,11 @@ def _undoubled(article: Article, part: Mention, code: str) -> Candidate:
 
 def ranks(article: Article, code: str) -> Iterator[Candidate]:
     """Each abbreviation of a rank before a name; in Spanish-speaking countries streets and towns are called so."""
-    for text in sorted(article.singles.keys() & {form for rank in RANKS for form in (rank, rank + ".")}):
-        spanish, english = RANKS[text.rstrip(".")]
+    for text in sorted(article.singles.keys() & RANKS.keys()):
+        spanish, english = RANKS[text]
         for _, part in article.singles[text]:
+            if article.is_settled(part) or amid_spanish(article, part):
+                continue
             after = article.words_after(part, 2)
             # With its full stop it seems to end a sentence, which such a word never does.
             if after == (".",) or any(word[:1].isupper() for word in after[after[:1] == (".",) :][:1]):
@@ -120,7 +122,7 @@ def ranks(article: Article, code: str) -> Iterator[Candidate]:
                     code=code,
                     table="SPA101-rank",
                     mention=part,
-                    suggestion=english if text.endswith(".") else english.rstrip("."),
+                    suggestion=english,
                     message=f"“{text}” is the Spanish abbreviation of {spanish}",
                     features={
                         "speaks Spanish": article.spanish_speaking,

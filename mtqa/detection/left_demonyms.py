@@ -32,6 +32,9 @@ LEAST_PROMINENT = 0.6
 SHORTEST_STEM, SHORTEST_SURNAME = 3, 5
 """Letters of the name of a place without its last vowel, and of a leader's surname."""
 
+LEAST_LEADER = 0.3
+"""Prominence from which somebody has followers that a word is made for."""
+
 _SPANISH_ENDING = re.compile(r"(?:ense|és|esa|ño|ña|ino|ina|ano|ana|an|ita|eco|eca|ista)s?$|eses$")
 _FROM_PLACE = re.compile(r"(?:ense|eñ[oa]|és|es[ao]|in[oa])(?:e?s)?$")
 """Endings that make a word for the people of a place from its name."""
@@ -130,8 +133,10 @@ def _leader(article: Article, word: str) -> tuple[str, Entity] | None:
     forms = [surname + vowel for vowel in ("", "a", "e", "i", "o")]
     people = [match.entity for form in forms for match in article.knowledge.gazetteer.surname(form)]
     leader = max(people, key=lambda person: (person.prominence, person.id), default=None)
-    home = country_of(leader) if leader is not None else ""
-    if leader is None or home in SPANISH_SPEAKING or not article.country_share(home):
+    if leader is None or leader.prominence < LEAST_LEADER:
+        return None
+    home = country_of(leader)
+    if home in SPANISH_SPEAKING or not article.country_share(home):
         return None
     return _followers(article, surname)[0], leader
 

@@ -22,6 +22,8 @@ LONGEST, LONGEST_SPANISH = 4, 9
 """Tokens of the longest span that is looked up as a Spanish name; more where Spanish words join it (*de*, *la*)."""
 SPANISH_JOINERS = frozenset({"de", "del", "para", "por", "y", "e"})
 """Spanish words that carry a name on."""
+CATALAN = frozenset({"per", "pel", "pels"})
+"""Words that only Catalan joins a name with: its places have names of their own."""
 LOCATING = frozenset({"in", "near", "from", "around", "across", "throughout", "outside", "toward", "towards"})
 """Words before a place, and hardly before a person."""
 MUCH = 0.2
@@ -58,6 +60,8 @@ def _sentence(candidate: Candidate) -> tuple[int, int]:
 
 
 def _candidate(article: Article, run: Mention, part: Mention, code: str) -> Candidate | None:
+    if CATALAN & set(article.words_before(part, 1)):
+        return None
     # Of an acronym, other bodies that are called so are weighed against this one.
     if article.is_settled(part):
         return None

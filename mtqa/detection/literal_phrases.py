@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from mtqa.detection.accepted import (
+    INSTITUTIONS,
     is_gloss,
     is_nickname,
     is_place_by_its_kind,
@@ -48,6 +49,8 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
             is_cut_short = is_shortened(words, found.entity) or _is_untouched(words, found.spanish)
             if is_cut_short and not _is_joined_in_english(article, span, words, found.entity):
                 continue
+            if _is_titled_in_english(span, found) or _is_institution_for_club(words, found.entity):
+                continue
             if is_place_by_its_kind(article, span, found.entity) or is_gloss(article, span, found.spanish):
                 continue
             features = _features(article, found, words)
@@ -58,6 +61,17 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
                 best = score, features, found
         if best is not None:
             yield _candidate(article, _without_the(article, span, best[2]), best[2], best[1], code)
+
+
+def _is_titled_in_english(span: Mention, found: PhraseHypothesis) -> bool:
+    """Whether the name has an article of its own amid a sentence, "the magazine The Hill", and the Spanish has none."""
+    amid = span.tokens[0].text == "The" and not span.initial and not span.titled and not span.is_capitals
+    return amid and fold(found.spanish).split()[0] not in ARTICLES
+
+
+def _is_institution_for_club(words: tuple[str, ...], entity: Entity) -> bool:
+    """Whether the span names an institution and the entity is the club that is called after one."""
+    return "club" in entity.subkind.lower() and bool(words) and words[-1].lower() in INSTITUTIONS
 
 
 def _without_the(article: Article, span: Mention, found: PhraseHypothesis) -> Mention:
@@ -95,6 +109,9 @@ def _is_joined_in_english(article: Article, span: Mention, words: tuple[str, ...
 def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...]) -> dict[str, float]:
     span, entity = found.mention, found.entity
     spanish = {fold(word) for word in found.spanish.split()}
+    # Papers of countries that the story never names are those of other places that are called so.
+    home = country_of(entity)
+    is_here = entity.kind != "media" or not home or article.country_share(home) > 0
     kept = [word for word in words if fold(word) in spanish]
     changed = [word for word in words if fold(word) not in spanish]
     left = [word for word in kept if is_left(article, word, entity)]
@@ -118,8 +135,8 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "capitals of media": float(span.is_capitals and not span.titled and entity.kind == "media"),
         "kin": article.kin(entity) if len(words) == 1 and not span.initial and not span.titled else 0.0,
         "capital article": float(span.tokens[0].text == "The" and not span.initial and not span.titled),
-        "kind beside": float(says_kind(article, span, entity)),
-        "told": float(entity.kind == "media" and is_told(article, span)),
+        "kind beside": float(is_here and says_kind(article, span, entity)),
+        "told": float(is_here and entity.kind == "media" and is_told(article, span)),
         "initial": float(span.initial and not is_compound(words[0])),
         "titled": float(span.titled),
         "repeated": float(article.count(span.text) > 1),

@@ -37,11 +37,10 @@ _NUMERAL = re.compile(r"[IVX]+")
 
 @dataclass(frozen=True, slots=True)
 class _Ruler:
-    """Who may be meant by a span, under which English form, and the office if the text gives it."""
+    """Who may be meant by a span, and the office if the text gives it."""
 
     part: Mention
     entity: Entity
-    form: str
     role: RolePhrase | None
 
 
@@ -77,9 +76,18 @@ def _rulers(article: Article, part: Mention, words: tuple[str, ...]) -> Iterator
         # Names in other alphabets have no form of their own in ours.
         if not is_ruler or country_of(entity) in TRANSLITERATED or not _is_translation(article, words, entity.english):
             continue
+        if _is_of_elsewhere(article, part, entity):
+            continue
         is_here = entity.id in holders or article.country_share(country_of(entity)) > 0
         if is_here or any(_is_numeral(word) and HIGH in word for word in words):
-            yield _Ruler(part, entity, entity.english, role if entity.id in holders else None)
+            yield _Ruler(part, entity, role if entity.id in holders else None)
+
+
+def _is_of_elsewhere(article: Article, part: Mention, entity: Entity) -> bool:
+    """Whether the words after the span give it another realm: "Philip VI of France" is no king of Spain."""
+    after = article.words_after(part, 2)
+    realm = article.knowledge.gazetteer.territory(after[1]) if len(after) == 2 and after[0] == "of" else None
+    return realm is not None and realm != country_of(entity)
 
 
 def _is_translation(article: Article, words: tuple[str, ...], english: str) -> bool:
@@ -106,13 +114,14 @@ def _features(article: Article, found: _Ruler) -> dict[str, float]:
         "in office": float(article.in_office(found.entity, margin=0)),
         "country": agreement(article, found.entity),
         "prominence": found.entity.prominence,
-        "words": float(len(name_words(found.form)) - 2),
+        "words": float(len(name_words(found.entity.english)) - 2),
     }
 
 
 def _candidate(article: Article, features: dict[str, float], found: _Ruler, code: str) -> Candidate:
     english = found.entity.english
-    words, right = name_words(found.part.text), name_words(english)
+    pairs = zip(name_words(found.part.text), name_words(english), strict=True)
+    word, right = next((ours, theirs) for ours, theirs in pairs if fold(ours) != fold(theirs))
     return Candidate(
         code=code,
         table="NAM102-regnal",
@@ -120,10 +129,10 @@ def _candidate(article: Article, features: dict[str, float], found: _Ruler, code
         suggestion=display(found.part, english),
         message=f"“{found.part.text}” is another language's form of {english}",
         features=features,
-        origin=found.form,
+        origin=found.entity.english,
         entity=found.entity,
         evidence=[
-            Evidence("spelling", f"“{words[0]}” is the same name as “{right[0]}”, and the numeral is the same"),
+            Evidence("spelling", f"“{word}” is the same name as “{right}”, and the numeral is the same"),
             of_holder(article, found.entity, found.role),
         ],
     )

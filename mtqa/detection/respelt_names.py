@@ -14,6 +14,7 @@ from mtqa.detection.explain import born_by, of_entity
 from mtqa.detection.features import agreement, borne, country_of, display
 from mtqa.detection.people import name_words
 from mtqa.detection.romanised_people import DOTTED
+from mtqa.document.tokens import TITLES
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.cognates import are_cognate
@@ -74,7 +75,12 @@ def _is_unknown(article: Article, part: Mention) -> bool:
 def _is_somebody_else(article: Article, run: Mention, part: Mention, entity: Entity) -> bool:
     """Whether the given name right before the token is not that of the entity: "Kevin" before a town's name."""
     before = _word_before(run, part)
-    return article.knowledge.word(before).given >= GIVEN and _given(article, run, part, entity) is None
+    if not before or _given(article, run, part, entity) is not None:
+        return False
+    if article.knowledge.word(before).given >= GIVEN:
+        return True
+    is_title = before in TITLES or article.knowledge.is_office(before) or article.knowledge.body(before) is not None
+    return entity.kind == "person" and before.istitle() and not is_title
 
 
 def _word_before(run: Mention, part: Mention) -> str:

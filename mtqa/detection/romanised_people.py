@@ -22,7 +22,9 @@ from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
 
 HOMES = frozenset("AM AZ BG BY GE KG KZ MD RU TJ TM UA UZ".split())
-"""Countries whose names French and English take from one alphabet, each by its own rules."""
+"""Countries whose names French and English take from Russian letters, or write as they do those: each its own way."""
+EMIGRANTS = ("FR", "BE", "CH", "CA", "LU", "MC")
+"""Countries where people from there live who keep the letters of French."""
 SHORTEST = 5
 """Letters of a surname that is respelt."""
 UNKNOWN = 1.5
@@ -59,8 +61,10 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 """From French letters to English ones, in this order."""
-_FRENCH = re.compile("ou|tch|ï|(?<!s)ch(?=vili|enko|[iou]n)")
+_FRENCH = re.compile("ou|tch|ï")
 """What none but French writes in such names."""
+_BELARUSIAN = re.compile("ousk(?:i|aya)$")
+"""An end of surnames that has its "ou" from Belarusian."""
 _MUTE = re.compile("[^aeiou]ine$")
 """What French writes in them, and other languages in names of their own."""
 _SURNAME = re.compile("(?:[^aeiou][iuy]n|[eo]v|[eo]va|[iy]na|enko|ich|sk[iy]|skaya|uk|yan|dze|shvili)$")
@@ -85,9 +89,10 @@ class _Name:
 
 def people(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per given name and surname in French letters, in stories of countries that such names are from."""
-    country = min(1.0, 4 * sum(article.country_share(home) for home in HOMES))
-    if not country:
+    share = sum(article.country_share(home) for home in sorted(HOMES))
+    if not share or any(article.country_share(land) for land in EMIGRANTS):
         return
+    country = min(1.0, 4 * share)
     for part in person_spans(article):
         name = _name(article, part)
         if name is not None:
@@ -135,7 +140,7 @@ def _surname(article: Article, word: str) -> str:
     """How English spells a surname, "" for one that does not come from there or that is in use as it stands."""
     facts = article.knowledge.word(word)
     right = respelt(word)
-    if len(word) < SHORTEST or not _SURNAME.search(right.lower()):
+    if len(word) < SHORTEST or not _SURNAME.search(right.lower()) or _BELARUSIAN.search(word):
         return ""
     if fold(right) == fold(word):
         return word

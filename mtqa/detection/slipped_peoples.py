@@ -22,9 +22,10 @@ from mtqa.mentions import Mention
 
 SHORTEST = 6
 """Letters of a place, and of the beginning of a word that is compared with it."""
-ENDINGS = ("er", "ian", "an", "ese", "i")
+ENDINGS = ("er", "ian", "an", "n", "ese", "i")
 """Endings of English words for the people of a place."""
-_PEOPLE = re.compile(r"(?:ers?|ians?|ans?|ese|is?)$")
+_PEOPLE = re.compile(r"(ers?|ians?|ans?|ese|is?)$")
+_VOWEL = re.compile(r"[aeiouy]$")
 
 
 def slips(article: Article, code: str) -> Iterator[Candidate]:
@@ -41,35 +42,35 @@ def slips(article: Article, code: str) -> Iterator[Candidate]:
                     yield _candidate(article, part, *place, code)
 
 
-def _places(article: Article) -> dict[str, Entity]:
+def _places(article: Article) -> list[tuple[str, Entity]]:
     """The places of one word that the story names by their English name."""
-    found = {}
-    for text in article.singles:
+    found = []
+    for text in sorted(article.singles):
         named = [each for each in article.named(text) if each.kind == "place" and each.prominence >= LEAST_PROMINENT]
         if len(text) >= SHORTEST and named:
-            found[text] = max(named, key=lambda place: (place.prominence, place.id))
+            found.append((text, max(named, key=lambda place: (place.prominence, place.id))))
     return found
 
 
-def _meant(article: Article, word: str, places: dict[str, Entity]) -> tuple[str, Entity] | None:
+def _meant(article: Article, word: str, places: list[tuple[str, Entity]]) -> tuple[str, Entity] | None:
     """The place of which the word is made but for one slip; none where the beginning is a name or a word itself."""
     base = _PEOPLE.sub("", word)
     if len(base) < SHORTEST or article.is_listed(base) or article.knowledge.word(base).english:
         return None
-    for text, place in sorted(places.items()):
-        if _is_slip(fold(base), fold(text)):
+    for text, place in places:
+        if any(_is_slip(fold(base), stem) for stem in {fold(text), _VOWEL.sub("", fold(text))}):
             return text, place
     return None
 
 
 def _is_slip(ours: str, theirs: str) -> bool:
     """Whether two beginnings differ by one slip inside: at the end English has its ways, Sinaloan and Tobagonian."""
-    same_ends = (ours[0], ours[-2:]) == (theirs[0], theirs[-2:])
+    same_ends = (ours[0], ours[-1]) == (theirs[0], theirs[-1])
     return same_ends and DamerauLevenshtein.distance(ours, theirs, score_cutoff=1) == 1
 
 
 def _candidate(article: Article, part: Mention, name: str, place: Entity, code: str) -> Candidate:
-    right = _people(article, name) + ("s" if part.text.endswith("s") else "")
+    right = _people(article, name, part.text)
     return Candidate(
         code=code,
         table="COR101-people",
@@ -91,8 +92,14 @@ def _candidate(article: Article, part: Mention, name: str, place: Entity, code: 
     )
 
 
-def _people(article: Article, name: str) -> str:
-    """What English calls somebody from there: by frequency, and -er after -land where it has no word."""
-    usual = "er" if name.endswith("land") else "ian"
-    options = sorted(ENDINGS, key=lambda ending: (-article.knowledge.word(name + ending).english, ending != usual))
-    return name + options[0]
+def _people(article: Article, name: str, word: str) -> str:
+    """What English calls people from there: the word in use, else -er after -land, else one with the word's ending."""
+    plural = "s" if word.endswith("s") else ""
+    stems = dict.fromkeys((name, _VOWEL.sub("", name)))
+    options = [stem + ending for stem in stems for ending in ENDINGS]
+    usual = max(options, key=lambda option: (article.knowledge.word(option).english, option))
+    if article.knowledge.word(usual).english > 0:
+        return usual + plural
+    ending = _PEOPLE.search(word)
+    own = ending[0].removesuffix("s") if ending else "er"
+    return (name + "er" if name.endswith("land") else _VOWEL.sub("", name) + own) + plural

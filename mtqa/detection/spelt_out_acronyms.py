@@ -1,6 +1,6 @@
 """Acronyms that a story spells out in English, and whose letters are those of the Spanish words.
 
-*Fondo Europeo de Minas (FEM)* becomes "European Mining Fund (FEM)": the words were put into English, and the letters
+*Fondo Sueco de Minas (FSM)* becomes "Swedish Mining Fund (FSM)": the words were put into English, and the letters
 stayed. Which letters Spanish has for English words the dictionary says; the body need not be known. Where it is, what
 English calls it is suggested; else the initials of the words.
 """

@@ -53,11 +53,14 @@ def after_given(article: Article, code: str) -> Iterator[Candidate]:
     """
     pairs = [part for run in article.mentions for part in article.parts(run, 2) if _is_full_name(article, part)]
     counts = Counter(part.words for part in pairs)
+    surnames: dict[str, list[str]] = {}
+    for given, surname in counts:
+        surnames.setdefault(given, []).append(surname)
     for part in pairs:
         given, surname = part.words
-        others = (other for same, other in counts if same == given and _is_near(fold(surname), fold(other)))
         if _is_known(article, surname):
             continue
+        others = (other for other in surnames[given] if _is_near(fold(surname), fold(other)))
         better = [other for other in others if _is_better(article, other, counts[given, other], counts[part.words])]
         if better:
             usual = max(better, key=lambda other: (counts[given, other], other))
@@ -68,14 +71,19 @@ def after_given(article: Article, code: str) -> Iterator[Candidate]:
 def alone(article: Article, code: str) -> Iterator[Candidate]:
     """Lone surnames that nobody in the story bears, a slip or two from that of somebody whom it has named in full.
 
-    Copy calls people by their surname alone when it has introduced them: "Kerstin Almqvist", then "Almquist said".
+    Copy calls people by their surname alone when it has introduced them: "Torvald Lundqvist", then "Lumqvist said".
     """
     introduced = _introduced(article)
+    if len(introduced) > MOST_NAMES:
+        return
+    alike: dict[str, list[str]] = {}
+    for surname in introduced:
+        alike.setdefault(fold(surname)[0], []).append(surname)
     counts = Counter(part.text for found in article.singles.values() for _, part in found)
     for word, found in article.singles.items():
         if word in introduced or not word.isalpha() or not word.istitle() or not _is_nobodys(article, word):
             continue
-        near = [other for other in introduced if _is_name_of(fold(word), fold(other))]
+        near = [other for other in alike.get(fold(word)[:1], ()) if _is_name_of(fold(word), fold(other))]
         usual = max(near, key=lambda other: (counts[other], other), default="")
         if not usual or (counts[usual] <= counts[word] and article.knowledge.word(usual).surname < LEAST):
             continue  # either may be the slip
@@ -92,7 +100,7 @@ def _is_name_of(word: str, usual: str) -> bool:
 
 
 def _is_lone(article: Article, run: Mention, part: Mention) -> bool:
-    """Whether no other name touches the token: nothing but what people are called by, "Mr. Almquist"."""
+    """Whether no other name touches the token: nothing but what people are called by, "Mr. Lumqvist"."""
     at = part.first - run.first
     before = run.tokens[at - 1].text.rstrip(".") if at else ""
     is_title = before in TITLES or article.knowledge.is_office(before)
@@ -169,7 +177,8 @@ def _is_known(article: Article, word: str) -> bool:
 
 def _candidate(article: Article, part: Mention, usual: str, times: int, code: str, given: str = "") -> Candidate:
     name = f"{given} {usual}".strip()
-    often = "once" if times == 1 else f"{times} times"
+    spelt = article.count(name) if given else times
+    often = "once" if spelt == 1 else f"{spelt} times"
     return Candidate(
         code=code,
         table="NAM102-variant",

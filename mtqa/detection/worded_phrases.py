@@ -19,6 +19,7 @@ from mtqa.detection.accepted import (
     is_shortened,
     is_turned,
     places_in,
+    spelt_out,
 )
 from mtqa.detection.alignment import FUZZY, GLOSS, SAME, STEM, Pair, align, relate
 from mtqa.detection.article import Article
@@ -172,7 +173,7 @@ def _is_english(article: Article, found: _Worded) -> bool:
         or is_place_by_its_kind(article, found.mention, found.entity)
         or is_gloss(article, found.mention, found.spanish)
         or (
-            any(_has_the_words_of(found, form) for form in found.entity.accepted("en"))
+            any(_has_the_words_of(found, form) for form in spelt_out(found.entity))
             and not any(is_left(article, word, found.entity) for word in found.kept)
         )
     )
@@ -266,7 +267,7 @@ def _is_in_english(word: str, entity: Entity) -> bool:
 
 def _is_reworded(found: _Worded) -> bool:
     """Whether an English name has all the words but one, in their order, and another one for it: "Bell Guild"."""
-    return any(_differs_by_one(found.words, found.kept, form) for form in found.entity.accepted("en"))
+    return any(_differs_by_one(found.words, found.kept, form) for form in spelt_out(found.entity))
 
 
 def _differs_by_one(words: Sequence[str], kept_spanish: Sequence[str], form: str) -> bool:

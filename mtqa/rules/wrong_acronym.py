@@ -33,10 +33,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtqa.detection.article import Article
+from mtqa.detection.article import SPANISH_SPEAKING, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.crossed_acronyms import crossed, reordered
-from mtqa.detection.defined_bodies import defined
+from mtqa.detection.defined_bodies import ENGLISH_SPEAKING, defined
 from mtqa.detection.definitions import initials
 from mtqa.detection.derived_acronyms import derived
 from mtqa.detection.disordered_acronyms import disordered
@@ -95,7 +95,7 @@ def _checked(article: Article, mention: Mention, bracketed: tuple[Token, ...]) -
     wanted = _acronyms(body, ("en", "mul"))
     # A body of the country the story is about may bear its own acronym after its name in English.
     local = any(article.country_share(country_of(entity)) for entity in others)
-    if not wanted or local or not (others or spanish):
+    if not wanted or local or not (others or spanish) or not (spanish or _is_called_in_english(article, body)):
         return
     features = {
         "other body": float(bool(others)),
@@ -127,6 +127,12 @@ def _checked(article: Article, mention: Mention, bracketed: tuple[Token, ...]) -
         entity=body,
         evidence=evidence,
     )
+
+
+def _is_called_in_english(article: Article, body: Entity) -> bool:
+    """Whether the body must have the acronym that English gives it: elsewhere it has one of its own language."""
+    home = country_of(body)
+    return not home or (home in ENGLISH_SPEAKING | SPANISH_SPEAKING and article.country_share(home) > 0)
 
 
 def _expansion(article: Article, mention: Mention) -> tuple[Mention | None, list[Entity]]:
