@@ -77,7 +77,8 @@ def _read(article: Article, tokens: Sequence[Token], position: int) -> Reading |
     if not (SHORTEST <= len(acronym) <= LONGEST and acronym.isalpha() and acronym.isupper()):
         return None
     bodies = [match.entity for match in article.knowledge.gazetteer.acronym(acronym) if match.entity.kind in KINDS]
-    bodies = [body for body in bodies if may_be_meant(article, body)] or _nearly(article, tokens, position)
+    bodies = [body for body in bodies if _is_acronym_of(acronym, body) or may_be_meant(article, body)]
+    bodies = bodies or _nearly(article, tokens, position)
     readings = [reading for body in bodies if (reading := _reading(article, tokens, position - 1, body)) is not None]
     # Of equals, the one that is right as it stands.
     return max(readings, key=lambda r: (r.fit, acronym in acronyms(r.entity), r.entity.prominence), default=None)

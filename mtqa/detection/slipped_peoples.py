@@ -14,6 +14,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
+from mtqa.detection.left_names import is_part_of_longer
 from mtqa.detection.slipped_names import LEAST_PROMINENT, is_unknown
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
@@ -38,7 +39,7 @@ def slips(article: Article, code: str) -> Iterator[Candidate]:
         place = _meant(article, word, places)
         if place is not None:
             for run, part in article.singles[word]:
-                if not part.titled and len(run.tokens) == 1:
+                if not part.titled and not is_part_of_longer(run, part):
                     yield _candidate(article, part, *place, code)
 
 
@@ -47,7 +48,7 @@ def _places(article: Article) -> list[tuple[str, Entity]]:
     found = []
     for text in sorted(article.singles):
         named = [each for each in article.named(text) if each.kind == "place" and each.prominence >= LEAST_PROMINENT]
-        if len(text) >= SHORTEST and named:
+        if len(text) >= SHORTEST and text.istitle() and named:
             found.append((text, max(named, key=lambda place: (place.prominence, place.id))))
     return found
 
@@ -96,7 +97,7 @@ def _people(article: Article, name: str, word: str) -> str:
     """What English calls people from there: the word in use, else -er after -land, else one with the word's ending."""
     plural = "s" if word.endswith("s") else ""
     stems = dict.fromkeys((name, _VOWEL.sub("", name)))
-    options = [stem + ending for stem in stems for ending in ENDINGS]
+    options = [stem + ending for stem in stems for ending in ENDINGS if stem + ending != name]
     usual = max(options, key=lambda option: (article.knowledge.word(option).english, option))
     if article.knowledge.word(usual).english > 0:
         return usual + plural

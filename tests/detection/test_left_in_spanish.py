@@ -109,6 +109,12 @@ def test_half_of_a_name_left(linter: Checker) -> None:
     linter.passes(None, text.format("Alliance Verde"))  # nothing is called so in English
 
 
+def test_a_half_translated_name_before_a_longer_one() -> None:
+    text = "They joined the Partido Green and the International Corte of Justice."
+    found = Linter(Settings(use_models=False)).lint(read_text(text, "story.txt"))
+    assert [f.text for f in found if f.code == "SPA101"] == ["Partido Green"]
+
+
 def test_a_party_of_another_country(linter: Checker) -> None:
     linter.fails("spanish-form", "In Greece the Nuevos Pescadores met.", "Nuevos Pescadores", "New Fishermen")
 

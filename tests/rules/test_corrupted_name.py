@@ -52,6 +52,8 @@ def test_people_of_a_broken_place(check: Checker) -> None:
     text = "They met in {0} on Friday. They say that the {1} closed the road."
     check.fails("corrupted-name", text.format("Vyshkiv", "Vyhkivers"), "Vyhkivers", "Vyshkivers")
     check.fails("corrupted-name", text.format("Vyshkiv", "Vyhkivese"), "Vyhkivese", "Vyshkivese")
+    other = "They met in Morlanneville. The Morlonnevillians closed it."
+    check.fails("corrupted-name", other, "Morlonnevillians", "Morlannevillians")
 
 
 @pytest.mark.parametrize("text", [
