@@ -14,6 +14,7 @@ from mtqa.detection.candidates import Candidate
 from mtqa.detection.definitions import initials
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, commonness, country_of
+from mtqa.detection.left_acronyms import is_named
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
@@ -48,7 +49,7 @@ def _best(article: Article, acronym: str) -> tuple[Entity, Entity, str] | None:
     if article.knowledge.word(acronym).english >= EVERYDAY:
         return None
     read = [match.entity for match in gazetteer.acronym(acronym) if acronym in _acronyms(match.entity, "en")]
-    if not read or any(_is_spoken_of(article, entity) for entity in read):
+    if not read or any(is_named(article, entity) for entity in read):
         return None
     found: tuple[float, Entity, Entity, str] | None = None
     for entity in read:
@@ -59,10 +60,6 @@ def _best(article: Article, acronym: str) -> tuple[Entity, Entity, str] | None:
                 if own and match.entity.id != entity.id and share and (found is None or share > found[0]):
                     found = share, entity, match.entity, spanish
     return found[1:] if found else None
-
-
-def _is_spoken_of(article: Article, entity: Entity) -> bool:
-    return any(article.count(name.text) for name in entity.names if name.role != "acronym" and name.lang != "es")
 
 
 def _acronyms(entity: Entity, lang: str) -> set[str]:

@@ -7,7 +7,6 @@ before it say that of all the bodies with this acronym it is the one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +16,7 @@ from mtqa.detection.accepted import spelt_out
 from mtqa.detection.alignment import relate
 from mtqa.detection.article import SPANISH_SPEAKING, Article
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.definitions import SKIPPED, initials
+from mtqa.detection.definitions import MOST_TOKENS, POSSESSIVE, SKIPPED, initials
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import country_of
 from mtqa.detection.people import name_words
@@ -32,8 +31,6 @@ from mtqa.mentions.runs import PARTICLES, is_name_token
 
 SHORTEST, LONGEST = 2, 8
 """Letters of an acronym."""
-MOST_WORDS = 14
-"""Tokens before the brackets that may be the name."""
 FITS = 0.5
 """Share of the words of span and name that must belong together."""
 ENGLISH_SPEAKING = frozenset("AU CA GB IE NZ US".split())
@@ -41,7 +38,6 @@ ENGLISH_SPEAKING = frozenset("AU CA GB IE NZ US".split())
 KINDS = frozenset({"organisation", "party", "media"})
 PREPOSITIONS = frozenset("of for against on in to by with de del para contra por sobre en".split())
 """Words at which a name falls into phrases."""
-_POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
 LINKS = frozenset({"'s", "’s", "'", "’", "&"})
 """Tokens inside a name that are no words."""
 
@@ -96,7 +92,7 @@ def _nearly(article: Article, tokens: Sequence[Token], position: int) -> list[En
     An acronym that the initials of the words account for is the story's own.
     """
     acronym, found = tokens[position].text, []
-    for first in range(max(0, position - MOST_WORDS), position - 2):
+    for first in range(max(0, position - MOST_TOKENS), position - 2):
         before = tokens[first : position - 1]
         letters = iter(initials(_content(before)))
         if all(letter in letters for letter in acronym) or not is_name_token(before[0]):
@@ -124,7 +120,7 @@ def _reading(article: Article, tokens: Sequence[Token], end: int, entity: Entity
     """The beginning of the name before token ``end`` that fits the entity best."""
     best: Reading | None = None
     names = {name_words(name.text) for name in entity.names if name.role != "acronym"}
-    for first in range(end - 1, max(-1, end - MOST_WORDS), -1):
+    for first in range(end - 1, max(-1, end - MOST_TOKENS), -1):
         token = tokens[first]
         if not (token.is_word or token.text in LINKS):
             break
@@ -211,7 +207,7 @@ def _is_short_for(words: list[str], form: list[str]) -> bool:
 
 
 def _plain(words: Sequence[str]) -> list[str]:
-    kept = (_POSSESSIVE.sub("", word) for word in words if word.lower() not in SKIPPED)
+    kept = (POSSESSIVE.sub("", word) for word in words if word.lower() not in SKIPPED)
     return [variant_key(word) for word in kept]
 
 

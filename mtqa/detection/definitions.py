@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from mtqa.document import Token
@@ -11,6 +12,7 @@ SHORTEST = 3
 """Letters of an acronym whose order tells anything."""
 MOST_TOKENS = 14
 """Tokens before brackets that may be the name."""
+POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
 SKIPPED = JOINERS | {"a", "an"}
 """Words that give no letter to an acronym."""
 

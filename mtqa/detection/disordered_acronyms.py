@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
+from mtqa.detection.crossed_acronyms import COMMON
 from mtqa.detection.definitions import bracketed, initials
 from mtqa.findings import Evidence
 from mtqa.gazetteer.folding import fold
@@ -27,8 +28,6 @@ ABROAD = frozenset(
     .split()
 )
 """Words of bodies of many countries, whose acronyms may be French or Spanish in English, too."""
-ENGLISH = 3.0
-"""Zipf frequency in English from which an acronym needs no name: SARS, NASA."""
 AT_HOME = 0.3
 """Share of a country in the story from which a body without a demonym is taken for one of its own."""
 
@@ -54,7 +53,7 @@ def _is_disordered(acronym: str, words: tuple[str, ...]) -> bool:
 
 def _is_established(article: Article, acronym: str, words: tuple[str, ...]) -> bool:
     """Whether English has the acronym, as a word or of a name with these words: then it is the name that went wrong."""
-    if article.knowledge.word(acronym).english >= ENGLISH:
+    if article.knowledge.word(acronym).english >= COMMON:
         return True
     wanted = {fold(word) for word in words}
     return any(

@@ -71,7 +71,7 @@ def matches(article: Article, part: Mention) -> list[Match]:
 
 
 def _left(article: Article, text: str, spanish: list[Match], owners: list[Entity]) -> list[Match]:
-    if any(_is_named(article, owner) for owner in owners):
+    if any(is_named(article, owner) for owner in owners):
         return []
     named = [match for match in spanish if article.says(match.entity)]
     if len(text) < SHORTEST:
@@ -112,7 +112,7 @@ def _is_rather_spanish(article: Article, text: str) -> bool:
     return facts.spanish >= facts.english + MORE_SPANISH
 
 
-def _is_named(article: Article, entity: Entity) -> bool:
+def is_named(article: Article, entity: Entity) -> bool:
     """Whether the story calls the entity by a name, not by its acronym."""
     return any(article.count(name.text) for name in entity.names if name.role != "acronym" and name.lang != "es")
 

@@ -26,7 +26,7 @@ ALIKE = 0.3
 """Difference of Zipf frequencies from which a spelling is more Spanish than English."""
 AT_HOME = 0.5
 """What a story about a person's country is worth beside prominence."""
-_NUMERAL = re.compile(r"[IVX]+")
+NUMERAL = re.compile(r"[IVX]+")
 RENOWNED = 0.28
 """Prominence of people who are known by their given name: others may share all but that with somebody."""
 
@@ -83,7 +83,7 @@ def _is_regnal(article: Article, found: PersonHypothesis) -> bool:
     Several countries had an Isabel II: without the country there is no telling which one is meant.
     """
     ours, theirs = name_words(found.form), name_words(found.entity.english)
-    same = len(ours) > 1 and ours[1:] == theirs[1:] and _NUMERAL.fullmatch(ours[-1]) is not None
+    same = len(ours) > 1 and ours[1:] == theirs[1:] and NUMERAL.fullmatch(ours[-1]) is not None
     at_home = found.role is not None or article.country_share(country_of(found.entity)) > 0
     return same and at_home and article.knowledge.is_namesake(ours[0], theirs[0])
 
@@ -106,7 +106,7 @@ def _is_english(article: Article, found: PersonHypothesis) -> bool:
 def _is_respelling(form: str, english: str) -> bool:
     """Whether two forms are the same name spelt otherwise, token by token: not a birth name for a regnal one."""
     ours, theirs = name_words(form), name_words(english)
-    if len(ours) != len(theirs) or fold(form) == fold(english) or _NUMERAL.fullmatch(ours[-1]):
+    if len(ours) != len(theirs) or fold(form) == fold(english) or NUMERAL.fullmatch(ours[-1]):
         return False
     return all(fuzz.ratio(fold(a), fold(b)) >= SIMILAR for a, b in zip(ours, theirs, strict=True))
 

@@ -6,7 +6,6 @@ day it tells who is meant; English has its own form for each, or keeps the ruler
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from mtqa.detection.article import LEADER, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_holder
 from mtqa.detection.features import agreement, country_of, display
+from mtqa.detection.left_people import NUMERAL
 from mtqa.detection.people import MAX_NAME, name_words, person_spans
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
@@ -32,7 +32,6 @@ MOST = 20
 """Names nearly so spelt that are looked at."""
 HIGH = "X"
 """What is in numerals so high that one ruler has them: several countries had an Isabel II."""
-_NUMERAL = re.compile(r"[IVX]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def translated(article: Article, code: str) -> Iterator[Candidate]:
 
 
 def _is_numeral(word: str) -> bool:
-    return _NUMERAL.fullmatch(word) is not None
+    return NUMERAL.fullmatch(word) is not None
 
 
 def _rulers(article: Article, part: Mention, words: tuple[str, ...]) -> Iterator[_Ruler]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from mtqa.detection.article import Article
-from mtqa.detection.definitions import SKIPPED, initials
+from mtqa.detection.definitions import POSSESSIVE, SKIPPED, initials
 from mtqa.detection.people import name_words
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
@@ -19,7 +18,6 @@ PREPOSITIONS = frozenset("of for against on in to by with".split())
 """Words at which an English name falls into phrases, which Spanish keeps in their order."""
 NO_LETTER = frozenset("a al con contra de del e el en la las lo los o para por sobre u y".split())
 """Spanish words that give no letter to an acronym."""
-_POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
 
 
 def of_names(entity: Entity) -> dict[str, str]:
@@ -73,7 +71,7 @@ def _phrases(words: Sequence[str]) -> list[list[str]]:
 def _letters(article: Article, word: str) -> frozenset[str]:
     """The letters that the Spanish for a word may begin with; its own where nothing is known of it."""
     knowledge = article.knowledge
-    bare = _POSSESSIVE.sub("", word)
+    bare = POSSESSIVE.sub("", word)
     code = knowledge.gazetteer.territory(bare)
     if code:
         return frozenset({bare[0].upper(), fold(knowledge.gazetteer.country_name(code, "es"))[0].upper()})
