@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 
 from rapidfuzz import fuzz
@@ -28,7 +29,7 @@ INSTITUTIONS = frozenset(
     " library ministry museum observatory parliament police port school senate university".split()
 )
 """What English calls bodies that many places have."""
-ABBREVIATED = {"U.N.": "United Nations", "U.S.": "United States", "UN ": "United Nations "}
+ABBREVIATED = {r"\bU\.N\.|\bUN\b": "United Nations", r"\bU\.S\.": "United States"}
 """What English names abbreviate as they like."""
 STEM_LETTERS = 5
 """Letters by which a word of the span is known again in the English name, whatever its ending."""
@@ -52,7 +53,7 @@ def spelt_out(entity: Entity) -> list[str]:
     """The English forms of an entity, and those with their abbreviations written out: "United Nations" for "U.N."."""
     forms = list(entity.accepted("en"))
     for short, whole in ABBREVIATED.items():
-        forms += [form.replace(short, whole) for form in forms if short in form]
+        forms += [re.sub(short, whole, form) for form in forms]
     return list(dict.fromkeys(forms))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -172,10 +172,14 @@ class Article:
         matches = (match for code in countries for office in OFFICES for match in holders(office, code, self.when))
         return list({match.entity.id: match.entity for match in matches if match.entity.kind == "person"}.values())
 
+    def share_of(self, codes: Iterable[str]) -> float:
+        """The share (0..1) of several territories together; the order in which they come changes nothing."""
+        return sum(self.country_share(code) for code in sorted(codes))
+
     @cached_property
     def spanish_speaking(self) -> float:
         """How much the document speaks of Spanish-speaking countries, softened (0..1)."""
-        return min(1.0, 4 * sum(self.country_share(code) for code in sorted(SPANISH_SPEAKING)))
+        return min(1.0, 4 * self.share_of(SPANISH_SPEAKING))
 
     @cached_property
     def people(self) -> list[PersonHypothesis]:

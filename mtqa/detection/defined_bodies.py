@@ -18,7 +18,7 @@ from mtqa.detection.article import SPANISH_SPEAKING, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.definitions import MOST_TOKENS, POSSESSIVE, SKIPPED, initials
 from mtqa.detection.explain import of_entity
-from mtqa.detection.features import country_of
+from mtqa.detection.features import country_of, is_spoken_of
 from mtqa.detection.people import name_words
 from mtqa.detection.phrase_spans import is_spanish_word
 from mtqa.detection.spelling import variant_key
@@ -82,8 +82,7 @@ def _read(article: Article, tokens: Sequence[Token], position: int) -> Reading |
 
 def may_be_meant(article: Article, body: Entity) -> bool:
     """Whether the story speaks of the body's country, or of none: another one's assembly has another acronym."""
-    home = country_of(body)
-    return not home or not article.countries or article.country_share(home) > 0
+    return not article.countries or is_spoken_of(article, body)
 
 
 def _nearly(article: Article, tokens: Sequence[Token], position: int) -> list[Entity]:

@@ -44,6 +44,11 @@ def explanation(tokens: Sequence[Token], position: int) -> tuple[Token, ...]:
     return ()
 
 
+def is_acronym(text: str, least: int, most: int) -> bool:
+    """Whether a text is written as an acronym of Latin letters, no fewer and no more of them."""
+    return least <= len(text) <= most and text.isascii() and text.isalpha() and text.isupper()
+
+
 def _is_acronym(text: str) -> bool:
     """Whether a token is written as an acronym of `SHORTEST` letters or more."""
     return len(text) >= SHORTEST and text.isalpha() and text.isupper()

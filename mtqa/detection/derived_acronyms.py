@@ -15,10 +15,10 @@ from mtqa.detection import left_acronyms
 from mtqa.detection.article import WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.defined_bodies import KINDS, acronyms, bearers, may_be_meant
-from mtqa.detection.definitions import SKIPPED, explanation, initials
+from mtqa.detection.definitions import SKIPPED, explanation, initials, is_acronym
 from mtqa.detection.disordered_acronyms import NOUN_FIRST
 from mtqa.detection.explain import of_entity
-from mtqa.detection.features import agreement, country_of
+from mtqa.detection.features import agreement, country_of, rather_spanish
 from mtqa.detection.spanish_initials import content, of_names
 from mtqa.detection.weights import confidence
 from mtqa.document import Token
@@ -38,6 +38,7 @@ EVERYDAY = 3.5
 """Zipf frequency in English from which an acronym needs no body to be one."""
 HOME = 0.3
 """Share of a country in the story from which a body of it may be meant that the story does not name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
@@ -111,9 +112,7 @@ def _spanish_letters(entity: Entity) -> dict[str, str]:
 
 def _is_suspect(article: Article, text: str) -> bool:
     """Whether a text is an acronym that is not on everybody's lips."""
-    if not (SHORTEST <= len(text) <= LONGEST and text.isascii() and text.isalpha() and text.isupper()):
-        return False
-    return article.knowledge.word(text).english < EVERYDAY
+    return is_acronym(text, SHORTEST, LONGEST) and article.knowledge.word(text).english < EVERYDAY
 
 
 def _among(said: list[Derivation], text: str) -> Iterator[Derivation]:
@@ -173,7 +172,6 @@ def _names(tokens: tuple[Token, ...], entity: Entity) -> bool:
 
 
 def _features(article: Article, text: str, derivation: Derivation) -> dict[str, float]:
-    facts = article.knowledge.word(text)
     return {
         "named": float(derivation.named),
         "acronym said": float(any(article.count(acronym) for acronym in acronyms(derivation.entity))),
@@ -183,8 +181,8 @@ def _features(article: Article, text: str, derivation: Derivation) -> dict[str, 
         "prominence": derivation.entity.prominence,
         "repeated": float(article.count(text) > 1),
         "explained": float(bool(_explanations(article, text))),
-        "common": max(0.0, 2 * (facts.english - 3)),
-        "rather Spanish": min(1.0, max(-1.0, (facts.spanish - facts.english) / 2)),
+        "common": max(0.0, 2 * (article.knowledge.word(text).english - 3)),
+        "rather Spanish": rather_spanish(article, text),
     }
 
 

@@ -34,6 +34,12 @@ def rarity(article: Article, word: str) -> float:
     return max(0.0, 1.0 - max(facts.english / 5, math.log10(1 + facts.given + facts.surname) / 5))
 
 
+def rather_spanish(article: Article, word: str) -> float:
+    """How much more often Spanish has a word than English: 1 from a hundred times, -1 the other way round."""
+    facts = article.knowledge.word(word)
+    return min(1.0, max(-1.0, (facts.spanish - facts.english) / 2))
+
+
 def mean(values: Iterable[float]) -> float:
     """The mean, 0 of nothing."""
     known = list(values)
@@ -43,6 +49,12 @@ def mean(values: Iterable[float]) -> float:
 def country_of(entity: Entity) -> str:
     """Where an entity belongs: its country, else that of the last office it held."""
     return entity.country or (entity.tenures[-1].country if entity.tenures else "")
+
+
+def is_spoken_of(article: Article, entity: Entity) -> bool:
+    """Whether the document speaks of the entity's country, or the entity belongs to none."""
+    home = country_of(entity)
+    return not home or article.country_share(home) > 0
 
 
 def agreement(article: Article, entity: Entity) -> float:

@@ -83,7 +83,7 @@ def undoubled(article: Article, code: str) -> Iterator[Candidate]:
 def _is_of_the_states(article: Article) -> bool:
     if article.country_share("US") < OF_THE_STATES or not EUROPE.isdisjoint(article.countries):
         return False
-    if sum(map(article.country_share, NEIGHBOURS)) < OF_NEIGHBOURS:
+    if article.share_of(NEIGHBOURS) < OF_NEIGHBOURS:
         return False
     return not any(EUROPEAN.search(block.text) for block in article.document.blocks)
 
@@ -113,25 +113,29 @@ def ranks(article: Article, code: str) -> Iterator[Candidate]:
     for text in sorted(article.singles.keys() & RANKS.keys()):
         spanish, english = RANKS[text]
         for _, part in article.singles[text]:
-            if article.is_settled(part) or amid_spanish(article, part):
+            if article.is_settled(part) or amid_spanish(article, part) or not _is_before_name(article, part):
                 continue
-            after = article.words_after(part, 2)
-            # With its full stop it seems to end a sentence, which such a word never does.
-            if after == (".",) or any(word[:1].isupper() for word in after[after[:1] == (".",) :][:1]):
-                yield Candidate(
-                    code=code,
-                    table="SPA101-rank",
-                    mention=part,
-                    suggestion=english,
-                    message=f"“{text}” is the Spanish abbreviation of {spanish}",
-                    features={
-                        "speaks Spanish": article.spanish_speaking,
-                        "in": float(bool(PLACING & {word.lower() for word in article.words_before(part, 1)})),
-                        "titled": float(part.titled),
-                    },
-                    origin=text,
-                    evidence=[Evidence("spanish-form", f"Spanish shortens {spanish} so, English writes {english}")],
-                )
+            yield Candidate(
+                code=code,
+                table="SPA101-rank",
+                mention=part,
+                suggestion=english,
+                message=f"“{text}” is the Spanish abbreviation of {spanish}",
+                features={
+                    "speaks Spanish": article.spanish_speaking,
+                    "in": float(bool(PLACING & {word.lower() for word in article.words_before(part, 1)})),
+                    "titled": float(part.titled),
+                },
+                origin=text,
+                evidence=[Evidence("spanish-form", f"Spanish shortens {spanish} so, English writes {english}")],
+            )
+
+
+def _is_before_name(article: Article, part: Mention) -> bool:
+    """Whether a capitalised word follows, or a full stop alone: it seems to end a sentence, as no rank ever does."""
+    after = article.words_after(part, 2)
+    follows = after[1:] if after[:1] == (".",) else after
+    return after == (".",) or (bool(follows) and follows[0][:1].isupper())
 
 
 def _candidate(part: Mention, spanish: str, english: str, code: str) -> Candidate:

@@ -7,6 +7,7 @@ countries that it never speaks of.
 
 from __future__ import annotations
 
+from mtqa.detection import features
 from mtqa.detection.article import Article
 from mtqa.detection.definitions import SKIPPED
 from mtqa.detection.features import country_of
@@ -47,8 +48,7 @@ def rather_spanish(article: Article, part: Mention, entity: Entity) -> float:
     """How much more often Spanish has an acronym than English: 0 for not at all, 1 from a hundred times."""
     if not (is_acronym(part) or is_in_small_letters(article, part, entity)):
         return 0.0
-    facts = article.knowledge.word(part.text)
-    return min(1.0, max(0.0, (facts.spanish - facts.english) / 2))
+    return max(0.0, features.rather_spanish(article, part.text))
 
 
 def english_acronym(part: Mention, entity: Entity) -> str:

@@ -30,10 +30,11 @@ def _wrong_halves(article: Article, text: str) -> dict[str, str]:
     halves = text.split("-")
     if not all(len(half) >= SHORTEST and half[0].isupper() for half in halves) or article.is_listed(text):
         return {}
-    if not any(name_of_place(article, half) for half in halves):
+    spanish = {half: name_of_place(article, half) for half in halves}
+    if not any(spanish.values()):
         return {}
-    wrong = {half: name_of_place(article, half) or _without_accents(article, half) for half in halves}
-    wrong = {half: name for half, name in wrong.items() if name}
+    english = {half: name or _without_accents(article, half) for half, name in spanish.items()}
+    wrong = {half: name for half, name in english.items() if name}
     return wrong if all(half in wrong or _is_place(article, half) for half in halves) else {}
 
 

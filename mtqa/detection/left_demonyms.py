@@ -90,7 +90,7 @@ def _meaning(article: Article, word: str) -> tuple[str, Entity | None] | None:
 def _with_vowel(article: Article, word: str) -> list[Match]:
     """The Spanish words that this one is but for their last vowel, made of a name that English has otherwise.
 
-    Translators cut it off to make an English word: "salmantican" would be one of Salamanca. "Zaragozan" is English.
+    Translators cut it off to make an English word: "Vallisoletan" is one of Valladolid. "Zaragozan" is English.
     """
     singular = word.removesuffix("s")
     if not singular.endswith("an"):
@@ -166,9 +166,9 @@ def _is_part_of_a_name(tokens: tuple[Token, ...], position: int) -> bool:
 
 def _candidate(article: Article, span: Mention, meaning: str, entity: Entity | None, code: str) -> Candidate:
     options = _english(article, span, meaning)
-    singular = span.text.removesuffix("s")
-    cut = singular.endswith("an")
-    spanish = singular + "o" if cut else span.text
+    # A word that is no form of the demonym came by its last vowel.
+    cut = entity is not None and entity.kind == "demonym" and fold(span.text) not in map(fold, entity.accepted("es"))
+    spanish = span.text.removesuffix("s") + "o" if cut else span.text
     if entity is not None and entity.kind == "person":
         others = _followers(article, _OF_LEADER.sub("", span.text).capitalize())[1:]
         options += [option for other in others for option in _english(article, span, other)]

@@ -60,8 +60,6 @@ def _sentence(candidate: Candidate) -> tuple[int, int]:
 
 
 def _candidate(article: Article, run: Mention, part: Mention, code: str) -> Candidate | None:
-    if CATALAN & set(article.words_before(part, 1)):
-        return None
     # Of an acronym, other bodies that are called so are weighed against this one.
     if article.is_settled(part):
         return None
@@ -71,7 +69,7 @@ def _candidate(article: Article, run: Mention, part: Mention, code: str) -> Cand
         score = confidence("SPA101-place", features)
         if best is None or score > best[0]:
             best = score, features, match
-    if best is None:
+    if best is None or CATALAN & set(article.words_before(part, 1)):
         return None
     _, features, match = best
     entity = match.entity

@@ -8,7 +8,7 @@ dictionaries say what its words mean.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from mtqa.detection import glossing
 from mtqa.detection.accepted import DIVISIONS, INSTITUTIONS, LANDFORMS, is_gloss
@@ -56,13 +56,13 @@ TABLE = "SPA101-phrase"
 
 def phrases(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per run of Spanish words that stands as a name and says something in English."""
-    for span in _runs(article):
-        if _may_stay(article, span):
-            continue
+    spans = [span for span in _runs(article) if not _may_stay(article, span)]
+    hispanic = _hispanic_names(article) if spans else {}
+    for span in spans:
         found = _entity(article, span)
         text = found.english if found is not None else glossing.english(article, span.words)
         if text and fold(text) != fold(span.text):
-            yield _candidate(article, span, text, found, code)
+            yield _candidate(article, span, text, found, hispanic, code)
 
 
 def _runs(article: Article) -> Iterator[Mention]:
@@ -161,7 +161,9 @@ def _entity(article: Article, span: Mention) -> Entity | None:
     return next((match.entity for match in matches if match.entity.kind in KINDS), None)
 
 
-def _candidate(article: Article, span: Mention, text: str, entity: Entity | None, code: str) -> Candidate:
+def _candidate(
+    article: Article, span: Mention, text: str, entity: Entity | None, hispanic: Mapping[str, Set[int]], code: str
+) -> Candidate:
     meanings = {
         word: glossing.name_of_place(article, word) or glossing.sense(article, word) for word in span.words
         if word.lower() not in glossing.FUNCTION_WORDS
@@ -179,7 +181,7 @@ def _candidate(article: Article, span: Mention, text: str, entity: Entity | None
         suggestion=display(span, text),
         alternatives=[display(span, other) for other in _otherwise(text)] if entity is None else [],
         message=f"“{span.text}” was left in Spanish; it means {text}",
-        features=_features(article, span, text, entity),
+        features=_features(article, span, text, entity, hispanic),
         origin=span.text,
         entity=entity,
         evidence=evidence,
@@ -195,12 +197,15 @@ def _otherwise(text: str) -> list[str]:
     return [f"{head} of {bare}", f"{bare} {head}"] if bare != rest else [f"{rest} {head}"]
 
 
-def _features(article: Article, span: Mention, text: str, entity: Entity | None) -> dict[str, float]:
+def _features(
+    article: Article, span: Mention, text: str, entity: Entity | None, hispanic: Mapping[str, Set[int]]
+) -> dict[str, float]:
     words = span.words
     content = [word for word in words if word.lower() not in glossing.FUNCTION_WORDS]
     senses = [glossing.sense(article, word) for word in content]
     # That the story speaks of Spain as well is half an excuse for a Spanish name of some other place in it.
     places = [found for word in words if (found := _place_abroad(article, word)) is not None]
+    others = [blocks for word, blocks in hispanic.items() if word not in words]
     excuse = 0.5 if any(article.country_share(found.country) for found in places) else 1.0
     return {
         "public": float(glossing.head(article, words) in PUBLIC),
@@ -218,11 +223,11 @@ def _features(article: Article, span: Mention, text: str, entity: Entity | None)
         "lone noun": float(len(content) == 1),
         "article": float(words[0].lower() in glossing.ARTICLES and len(content) > 1),
         "speaks Spanish": excuse * article.spanish_speaking,
-        "neighbour": min(1.0, 4 * sum(article.country_share(code) for code in sorted(ROMANCE))),
-        "once Spanish": excuse * min(1.0, 4 * sum(article.country_share(code) for code in sorted(ONCE_SPANISH))),
+        "neighbour": min(1.0, 4 * article.share_of(ROMANCE)),
+        "once Spanish": excuse * min(1.0, 4 * article.share_of(ONCE_SPANISH)),
         "elsewhere": min(1.0, 2 * _elsewhere(article)),
-        "beside Spanish names": min(1.0, _hispanic(article, span, span.block) / 2),
-        "among Spanish names": excuse * min(1.0, _hispanic(article, span, None) / 4),
+        "beside Spanish names": min(1.0, sum(span.block in blocks for blocks in others) / 2),
+        "among Spanish names": excuse * min(1.0, len(others) / 4),
         "cut short": float(_is_cut_short(article, span)),
         "initial": float(span.initial),
         "titled": float(span.titled),
@@ -253,14 +258,12 @@ def _place_abroad(article: Article, word: str) -> Entity | None:
     return found if found is not None and found.country not in SPANISH_SPEAKING | ROMANCE else None
 
 
-def _hispanic(article: Article, span: Mention, block: int | None) -> int:
-    """How many different Spanish names, the span's words aside, stand in a block or in the whole story."""
-    own = set(span.words)
-    return sum(
-        1 for word, found in article.singles.items()
-        if word not in own and (block is None or any(part.block == block for _, part in found))
-        and _is_hispanic(article, word)
-    )  # fmt: skip
+def _hispanic_names(article: Article) -> dict[str, set[int]]:
+    """The Spanish names of the story, and the blocks where each stands."""
+    return {
+        word: {part.block for _, part in found}
+        for word, found in article.singles.items() if _is_hispanic(article, word)
+    }  # fmt: skip
 
 
 def _is_hispanic(article: Article, word: str) -> bool:

@@ -18,7 +18,7 @@ from mtqa.detection.accepted import (
 from mtqa.detection.article import FAMILIES, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
-from mtqa.detection.features import agreement, country_of, display
+from mtqa.detection.features import agreement, country_of, display, is_spoken_of
 from mtqa.detection.knowledge import ARTICLES
 from mtqa.detection.phrase_spans import FUNCTION_WORD, content_words, is_known_here, is_left, is_spanish_word, spans_of
 from mtqa.detection.phrases import PhraseHypothesis, hypotheses, is_compound, without_article
@@ -110,8 +110,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
     span, entity = found.mention, found.entity
     spanish = {fold(word) for word in found.spanish.split()}
     # Papers of countries that the story never names are those of other places that are called so.
-    home = country_of(entity)
-    is_here = entity.kind != "media" or not home or article.country_share(home) > 0
+    is_here = entity.kind != "media" or is_spoken_of(article, entity)
     kept = [word for word in words if fold(word) in spanish]
     changed = [word for word in words if fold(word) not in spanish]
     left = [word for word in kept if is_left(article, word, entity)]

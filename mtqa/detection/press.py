@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mtqa.detection.article import WELL_KNOWN, Article
-from mtqa.detection.features import country_of
+from mtqa.detection.features import country_of, is_spoken_of
 from mtqa.gazetteer import Entity
 from mtqa.mentions import Mention
 
@@ -74,5 +74,4 @@ def _country_said(article: Article, span: Mention) -> str:
 
 def is_meant(article: Article, entity: Entity) -> bool:
     """Whether the story may well mean an entity: a well-known one, one of no country, or of one that it names."""
-    home = country_of(entity)
-    return entity.prominence >= WELL_KNOWN or not home or bool(article.country_share(home))
+    return entity.prominence >= WELL_KNOWN or is_spoken_of(article, entity)

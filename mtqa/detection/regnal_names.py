@@ -99,11 +99,13 @@ def _is_translation(article: Article, words: tuple[str, ...], english: str) -> b
         if _is_numeral(word) or _is_numeral(right):
             if word != right:
                 return False
-        elif relate(word, right, article.knowledge) not in (SAME, FOLDED):
-            alike = are_cognate(word, right) or fuzz.ratio(fold(word), fold(right)) >= SIMILAR
-            if not (alike or relate(word, right, article.knowledge)):
-                return False
-            odd += 1
+            continue
+        relation = relate(word, right, article.knowledge)
+        if relation in (SAME, FOLDED):
+            continue
+        if not (relation or are_cognate(word, right) or fuzz.ratio(fold(word), fold(right)) >= SIMILAR):
+            return False
+        odd += 1
     return odd > 0
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from mtqa.detection.alignment import FOLDED, SAME, relate
-from mtqa.detection.article import Article
+from mtqa.detection.article import WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import born_by, of_entity
 from mtqa.detection.features import agreement, borne, country_of, display
@@ -35,8 +35,6 @@ BEARERS = 50
 """Bearers from which a spelling is a name of its own."""
 GIVEN = 1000
 """Bearers from which the token before is a given name."""
-WELL_KNOWN = 0.5
-"""Prominence from which a place is one that readers know."""
 BODIES = frozenset({"media", "organisation", "party"})
 SHORTEST_BODY, KNOWN_BODY = 6, 0.6
 """Letters of a body's name, and its prominence, from which another spelling of it is looked for."""

@@ -89,7 +89,7 @@ class _Name:
 
 def people(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per given name and surname in French letters, in stories of countries that such names are from."""
-    share = sum(article.country_share(home) for home in sorted(HOMES))
+    share = article.share_of(HOMES)
     if not share or any(article.country_share(land) for land in EMIGRANTS):
         return
     country = min(1.0, 4 * share)

@@ -14,11 +14,11 @@ from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.crossed_acronyms import COMMON
 from mtqa.detection.defined_bodies import KINDS, LINKS, acronyms, bearers
-from mtqa.detection.definitions import explanation, initials
+from mtqa.detection.definitions import explanation, initials, is_acronym
 from mtqa.detection.derived_acronyms import english_acronym
 from mtqa.detection.disordered_acronyms import NOUN_FIRST, puts_nouns_last
 from mtqa.detection.explain import of_entity
-from mtqa.detection.features import country_of
+from mtqa.detection.features import country_of, is_spoken_of, rather_spanish
 from mtqa.detection.left_acronyms import AT_HOME
 from mtqa.detection.spanish_initials import content, fit
 from mtqa.document import Token
@@ -76,7 +76,7 @@ def spelt_out(article: Article, code: str) -> Iterator[Candidate]:
 
 
 def _is_acronym(text: str) -> bool:
-    return SHORTEST <= len(text) <= LONGEST and text.isascii() and text.isalpha() and text.isupper()
+    return is_acronym(text, SHORTEST, LONGEST)
 
 
 def _rank(found: SpeltOut) -> tuple[bool, bool, int, float]:
@@ -173,20 +173,18 @@ def _is_nobodys(article: Article, text: str) -> bool:
     """Whether English hardly knows the acronym, and no body that the story may speak of bears it."""
     if article.knowledge.word(text).english >= COMMON:
         return False
-    homes = map(country_of, bearers(article, text))
-    return not any(not home or article.country_share(home) for home in homes)
+    return not any(is_spoken_of(article, entity) for entity in bearers(article, text))
 
 
 def _features(article: Article, found: SpeltOut) -> dict[str, float]:
     text = found.acronym.text
-    facts = article.knowledge.word(text)
     return {
         "beside": float(found.beside),
         "known": float(found.entity is not None and not found.nearly),
         "nearly": float(found.nearly),
         "length": len(text) - 3.0,
         "repeated": float(article.count(text) > 1),
-        "rather Spanish": min(1.0, max(-1.0, (facts.spanish - facts.english) / 2)),
+        "rather Spanish": rather_spanish(article, text),
     }
 
 

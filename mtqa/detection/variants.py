@@ -78,7 +78,7 @@ def alone(article: Article, code: str) -> Iterator[Candidate]:
         return
     alike: dict[str, list[str]] = {}
     for surname in introduced:
-        alike.setdefault(fold(surname)[0], []).append(surname)
+        alike.setdefault(fold(surname)[:1], []).append(surname)
     counts = Counter(part.text for found in article.singles.values() for _, part in found)
     for word, found in article.singles.items():
         if word in introduced or not word.isalpha() or not word.istitle() or not _is_nobodys(article, word):
@@ -113,11 +113,10 @@ def _introduced(article: Article) -> dict[str, str]:
     found: dict[str, str] = {}
     for run in article.mentions:
         for part in article.parts(run, 2):
-            if len(part.words) != 2 or part.titled or not all(word.isalpha() for word in part.words):
+            if not _looks_full(article, part):
                 continue
             given, surname = part.words
-            is_given = article.knowledge.word(given).given >= GIVEN and not article.knowledge.is_office(given)
-            if is_given and not article.knowledge.is_dictionary_word(surname):
+            if not article.knowledge.is_office(given) and not article.knowledge.is_dictionary_word(surname):
                 found.setdefault(surname, given)
     return found
 
@@ -130,9 +129,14 @@ def _is_nobodys(article: Article, word: str) -> bool:
 
 
 def _is_full_name(article: Article, part: Mention) -> bool:
+    return _looks_full(article, part) and not article.is_settled(part)
+
+
+def _looks_full(article: Article, part: Mention) -> bool:
+    """Whether a span is a given name and one word more."""
     if len(part.words) != 2 or part.titled or not all(word.isalpha() for word in part.words):
         return False
-    return article.knowledge.word(part.words[0]).given >= GIVEN and not article.is_settled(part)
+    return article.knowledge.word(part.words[0]).given >= GIVEN
 
 
 def _is_near(a: str, b: str) -> bool:

@@ -30,11 +30,14 @@ def test_a_word_cut_to_look_english(tmp_path: Path, word: str, english: str) -> 
     made.entities += [
         body("demonym", "demonym", "from Orlada", "mirondano", country="ES", prominence=0.2),
         body("demonym", "demonym", "from Terlada", "terladano", country="ES", prominence=0.2),
+        body("demonym", "demonym", "from Orlada", "olindan", country="ES", prominence=0.2),
     ]
     check = Checker(made.write(tmp_path / "toy.mtqg"))
     found = check.fails("spanish-demonym", f"They say that the {word} team won.", word, english)
     assert found.message == f"“{word}” is made from the Spanish for “from Orlada”"
     assert found.evidence[0].detail == "Spanish has “mirondano” for “from Orlada”, English no such word"
+    whole = check.fails("spanish-demonym", "They say that the Olindan team won.", "Olindan", "Orlada")
+    assert whole.message == "“Olindan” is Spanish for “from Orlada”"
     check.passes(None, "They say that the Terladan team won.")  # English makes such words of the place itself
 
 
