@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from mtqa.detection import features
 from mtqa.detection.article import Article
-from mtqa.detection.definitions import SKIPPED
+from mtqa.detection.definitions import SKIPPED, explanation
 from mtqa.detection.features import country_of
 from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.folding import fold
@@ -26,6 +26,11 @@ BEARERS = 50
 """Bearers from which an acronym in small letters may be somebody's name."""
 SPANISH_STORY = 0.3
 """How much a story speaks of Spanish-speaking countries where a common thing's acronym may be Spanish."""
+ENGLISH_HAS = 2.0
+"""Zipf frequency from which English copy has an acronym for something, be it abroad. What it hardly ever has, in more
+letters than the shortest, is the Spanish one of a common thing in any story."""
+STEM = 5
+"""Letters that a word of a name and a word of an explanation share: *respiratory*, *respiratorio*."""
 
 
 def is_acronym(part: Mention) -> bool:
@@ -67,7 +72,19 @@ def matches(article: Article, part: Mention) -> list[Match]:
     owners = [match.entity for match in every if not _has_spanish(match.entity, text)]
     explained = article.definitions.get(text)
     left = _left(article, text, spanish, owners)
-    return [match for match in left if explained is None or _is_called(match.entity, explained)]
+    if explained is not None:
+        return [match for match in left if _is_called(match.entity, explained)]
+    return [match for match in left if not _is_told_otherwise(article, part, match.entity)]
+
+
+def _is_told_otherwise(article: Article, part: Mention, entity: Entity) -> bool:
+    """Whether the acronym stands in brackets behind words of which no name of the entity has one."""
+    tokens = article.sentence(part).tokens
+    if not part.first or tokens[part.first - 1].text != "(":
+        return False
+    told = {fold(token.text) for token in explanation(tokens, part.first) if token.text.lower() not in SKIPPED}
+    names = {word for name in entity.names for word in fold(name.text).split() if word not in SKIPPED}
+    return bool(told) and not any(_shares_a_stem(word, other) for word in told for other in names)
 
 
 def _left(article: Article, text: str, spanish: list[Match], owners: list[Entity]) -> list[Match]:
@@ -79,7 +96,7 @@ def _left(article: Article, text: str, spanish: list[Match], owners: list[Entity
     if named:
         return named
     if not owners:
-        return spanish
+        return spanish if features.rather_spanish(article, text) >= 0 else []
     if not all(map(country_of, owners)):
         return []
     theirs = max(article.country_share(country_of(owner)) for owner in owners)
@@ -103,13 +120,19 @@ def _is_spanish(article: Article, entity: Entity, text: str) -> bool:
     if not _has_spanish(entity, text):
         return False
     if entity.kind == "term":
-        return _is_rather_spanish(article, text) and article.spanish_speaking >= SPANISH_STORY
+        foreign = len(text) > SHORTEST and article.knowledge.word(text).english < ENGLISH_HAS
+        told = foreign or article.spanish_speaking >= SPANISH_STORY or article.says(entity)
+        return told and _is_rather_spanish(article, text)
     return entity.kind in {"organisation", "party"}
 
 
 def _is_rather_spanish(article: Article, text: str) -> bool:
     facts = article.knowledge.word(text)
     return facts.spanish >= facts.english + MORE_SPANISH
+
+
+def _shares_a_stem(word: str, other: str) -> bool:
+    return word == other or (len(word) >= STEM and word[:STEM] == other[:STEM])
 
 
 def is_named(article: Article, entity: Entity) -> bool:

@@ -123,7 +123,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "alignment": float("alignment" in found.roads),
         "loose": float(found.roads == {"alignment"}),
         "nickname": float(is_nickname(found.spanish, entity)),
-        "ambiguous": float("ambiguous" in found.detail and not _is_told_apart(article, span, entity)),
+        "ambiguous": float(found.ambiguous and not _is_told_apart(article, span, entity)),
         "prominence": entity.prominence,
         "country": agreement(article, entity),
         "kept tokens": float(len(kept)),

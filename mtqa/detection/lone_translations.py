@@ -78,23 +78,28 @@ def _originals(article: Article) -> dict[str, _Original]:
     articled: set[str] = set()
     people: dict[str, str] = {}
     written: dict[str, str] = {}
+    named = [part for part in person_spans(article) if _is_full_name(article, part)]
+    given = {(part.block, part.start) for part in named}
     for run in article.mentions:
         if run.titled or run.is_capitals:
             continue
         for part in article.parts(run, 1):
-            if not part.initial and _is_original(article, part.text):
+            if not part.initial and (part.block, part.start) not in given and _is_original(article, part.text):
                 times[fold(part.text)] += 1
                 written.setdefault(fold(part.text), part.text)
                 if _has_article(article, part):
                     articled.add(fold(part.text))
-    for part in person_spans(article):
-        words = name_words(part.text)
-        if 2 <= len(words) <= LONGEST and article.knowledge.word(words[0]).given >= GIVEN:
-            for word in words[1:]:
-                people.setdefault(fold(word), part.text)
+    for part in named:
+        for word in name_words(part.text)[1:]:
+            people.setdefault(fold(word), part.text)
     return {
         key: _Original(written[key], count, people.get(key, ""), key in articled) for key, count in times.items()
     }
+
+
+def _is_full_name(article: Article, part: Mention) -> bool:
+    words = name_words(part.text)
+    return 2 <= len(words) <= LONGEST and article.knowledge.word(words[0]).given >= GIVEN
 
 
 def _speaks(article: Article, part: Mention) -> bool:

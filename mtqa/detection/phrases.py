@@ -41,7 +41,8 @@ class PhraseHypothesis:
     entity: Entity
     spanish: str
     roads: set[str] = field(default_factory=set)
-    detail: str = ""
+    ambiguous: bool = False
+    """Whether a road says that English uses the span as it stands, for whatever: other roads do not take that back."""
     score: float = 0.0
 
 
@@ -54,8 +55,9 @@ def hypotheses(article: Article, mention: Mention, words: tuple[str, ...]) -> li
             continue
         known = found.setdefault(entity.id, PhraseHypothesis(mention, entity, match.name))
         known.roads.add(road)
+        known.ambiguous |= "ambiguous" in match.detail
         if match.score > known.score:
-            known.score, known.detail, known.spanish = match.score, match.detail, match.name
+            known.score, known.spanish = match.score, match.name
     return list(found.values())
 
 

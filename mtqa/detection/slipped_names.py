@@ -34,6 +34,8 @@ LEAST_PROMINENT = 0.6
 """Prominence below which a name is hardly told from other obscure ones."""
 _DERIVED = re.compile(r"(?:is[mt]|an|ese|er|ov[ae]|sk[iy]|ic|al|it[yi])s?$")
 """Endings that make adjectives, followers and relatives of a name: a word of its own, which lexicons need not have."""
+_WORDS_OF_THEIR_OWN = frozenset({"work", "event", "term"})
+"""Kinds whose names may be any word: a title of one word is no ground to take another word for its slip."""
 MOST = 20
 """Names nearly so spelt that are weighed."""
 
@@ -75,7 +77,7 @@ def _near(article: Article, part: Mention, broken: str) -> Iterator[tuple[str, M
         if entity.kind == "person" or entity.prominence < LEAST_PROMINENT or not entity.is_called(match.name):
             continue
         right = fold(match.name).split()
-        if len(right) != len(words):
+        if len(right) != len(words) or (len(words) == 1 and entity.kind in _WORDS_OF_THEIR_OWN):
             continue
         differ = [(ours, theirs) for ours, theirs in zip(words, right, strict=True) if ours != theirs]
         if len(differ) != 1 or differ[0][0] != fold(broken) or not _is_slip(*differ[0]):

@@ -33,12 +33,17 @@ def bodies(tmp_path_factory: pytest.TempPathFactory) -> Checker:
         Entity("toy:thing", "term", "common_acronym", "", (Name("house winter gas", "en", "preferred"),
                Name("gas de invierno", "es", "preferred"), Name("HWG", "en", "acronym"), Name("GDI", "es", "acronym")),
                (), 0.6),
+        Entity("toy:things", "term", "common_acronym", "", (Name("house winter gases", "en", "preferred"),
+               Name("gases de invierno", "es", "preferred"), Name("HWGS", "en", "acronym"),
+               Name("GASI", "es", "acronym")), (), 0.6),
         Entity("toy:same", "organisation", "intl_org", "", (Name("Pension Road", "en", "preferred"),
                Name("Camino de Pensiones", "es", "preferred"), Name("PRC", "en", "acronym"),
                Name("PRC", "es", "acronym")), (), 0.7),
+        body("organisation", "intl_org", "Hill Council", "Mesa de Riscos", acronyms=[("HC", "en"), ("MDR", "es")]),
     ]  # fmt: skip
-    made.spanish |= {"gdi": 4.0, "tda": 3.0, "agencia": 5.0, "um": 3.0, "cp": 3.0}
-    made.english |= {"institute": 4.8, "national": 5.0, "agency": 4.8, "european": 5.0, "bank": 4.8, "cp": 3.0}
+    made.spanish |= {"gdi": 4.0, "gasi": 3.0, "tda": 3.0, "agencia": 5.0, "um": 3.0, "cp": 3.0, "mdr": 3.0}
+    made.english |= {"institute": 4.8, "national": 5.0, "agency": 4.8, "european": 5.0, "bank": 4.8}
+    made.english |= {"cp": 3.0, "mdr": 3.5}
     made.glosses |= {
         "world": {"mundial": 0.6, "mundo": 0.4},
         "council": {"consejo": 0.9},
@@ -93,6 +98,8 @@ def test_other_brackets_stay(bodies: Checker, text: str) -> None:
     ("They say the Tree Treaty is open: in Chile the TDA spoke.", "TDA", "TT"),
     ("They say that Spain and Chile have GDI for the winter.", "GDI", "HWG"),
     ("The TDA spoke.", "TDA", "TT"),  # "The" only begins the sentence
+    ("They met in Spain, where the treaty on the oak (TDA) is open.", "TDA", "TT"),
+    ("They say that India and China have GASI for the winter.", "GASI", "HWGS"),  # English hardly has four such letters
 ])  # fmt: skip
 def test_a_spanish_acronym_alone(bodies: Checker, text: str, span: str, suggestion: str) -> None:
     bodies.fails("spanish-form", text, span, suggestion)
@@ -105,6 +112,8 @@ def test_a_spanish_acronym_alone(bodies: Checker, text: str, span: str, suggesti
     "The Tree Treaty and the Chilean Tree Doctors met: the TDA spoke.",
     "They say that India and China have GDI for the winter.",
     "They say that the PRC spoke in Spain.",  # the same in English
+    "They met in Spain, where the head of the harbour (TDA) spoke.",  # brackets say what it stands for
+    "They met in Spain, and the MDR spoke.",  # English has these letters oftener, whatever for
 ])  # fmt: skip
 def test_an_acronym_that_may_mean_something_else_stays(bodies: Checker, text: str) -> None:
     bodies.passes("spanish-form", text)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.support.toy import Checker
+from tests.support.toy import Checker, body, toy
 
 
 def test_a_place_with_a_letter_too_many(check: Checker) -> None:
@@ -46,6 +48,14 @@ def test_the_right_spelling_elsewhere_in_the_story_makes_it_likelier(check: Chec
 )
 def test_others_stay(check: Checker, text: str) -> None:
     check.passes("corrupted-name", text)
+
+
+def test_a_title_of_one_word_is_no_word_misspelt(tmp_path: Path) -> None:
+    made = toy()
+    made.entities += [body("work", "film", "Lantervane", "Alumbrado"), body("place", "city", "Brendervane", "Brendera")]
+    check = Checker(made.write(tmp_path / "toy.mtqg"))
+    check.fails("corrupted-name", "They met in Brendelvane on Friday.", "Brendelvane", "Brendervane")
+    check.passes("corrupted-name", "They met in Lantelvane on Friday.")
 
 
 def test_people_of_a_broken_place(check: Checker) -> None:

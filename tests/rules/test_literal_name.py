@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from mtqa.gazetteer.records import Expected
 from tests.support.toy import Checker, body, toy
 
 RULE = "literal-name"
@@ -68,6 +69,15 @@ def test_the_word_for_a_name_that_the_story_has(check: Checker) -> None:
         "Spanish “encinas” means “oaks” (dictionary)", "the story has “Encinas” (of Pablo Encinas)",
     ]  # fmt: skip
     check.passes(None, "It was closed by Oaks on Monday.")
+
+
+def test_the_given_name_of_somebody_stands_for_nobody_alone(tmp_path: Path) -> None:
+    made = toy()
+    made.given |= {"valla": 5000}
+    check = Checker(made.write(tmp_path / "toy.mtqg"))
+    story = "They met {} on Friday. They told {} the story. It was closed by Fence on Monday."
+    check.fails(RULE, story.format("Valla", "Valla"), "Fence", "Valla")
+    check.passes(None, story.format("Valla Sommer", "Valla Sommer"))
 
 
 def test_a_word_that_begins_a_sentence_and_speaks(check: Checker) -> None:
@@ -349,3 +359,17 @@ def test_capitals_that_go_on_are_no_title(check: Checker) -> None:
 def test_a_demonym_belongs_to_what_follows(check: Checker) -> None:
     check.fails(RULE, "Today the Spanish, a Spanish newspaper, told the story.", "Today the Spanish", "Hoy Español")
     check.passes(None, "Today the Spanish president told the story of the Spanish newspaper.")
+
+
+@pytest.mark.parametrize(("ambiguous", "shown"), [(False, ["Winter Bells"]), (True, [])])
+def test_what_english_uses_as_a_name_tells_little_however_it_is_reached(
+    tmp_path: Path, ambiguous: bool, shown: list[str]
+) -> None:
+    made = toy()
+    firm = body("organisation", "company", "", "Campanas de Invierno", country="CL", keep=True, prominence=0.9)
+    made.entities.append(firm)
+    made.glosses |= {"bells": {"campanas": 0.9}, "winter": {"invierno": 0.9}}
+    roads = ("dictionary", "apertium")
+    made.expected[firm.id] = (Expected("Winter Bells", "Campanas de Invierno", roads, ambiguous),)
+    check = Checker(made.write(tmp_path / "toy.mtqg"))
+    assert [f.text for f in check.shown("They say that Winter Bells is open.")] == shown
