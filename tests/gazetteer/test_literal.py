@@ -41,6 +41,20 @@ def test_given_names_stay_spanish() -> None:
     assert LITERAL.person("Juan Piedra") == ["Juan Stone"]
 
 
+@pytest.mark.parametrize(
+    ("name", "english", "whole"),
+    [
+        ("El Faro de Piedra", "The Stone Lighthouse", True),
+        ("El Faro de Piedra", "The Gems' Lighthouse", False),
+        ("El Faro de Piedra", "The Lighthouse", False),
+        ("El Faro de Piedra", "The Stone Tower", False),
+        ("Faro Norteño", "Norteno Lighthouse", True),
+    ],
+)
+def test_words_that_nothing_in_the_name_accounts_for(name: str, english: str, whole: bool) -> None:
+    assert LITERAL.accounts_for(name, english) is whole
+
+
 def test_phrases_come_in_both_orders_and_acronyms_stay() -> None:
     assert {"Chain RUP", "RUP Chain"} <= set(LITERAL.phrase("Cadena RUP"))
     assert {"The Lighthouse of the South", "Lighthouse of the South"} <= set(LITERAL.phrase("El Faro del Sur"))

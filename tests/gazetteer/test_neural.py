@@ -26,7 +26,7 @@ def test_unlikely_translations_are_left_out() -> None:
 
 
 def test_the_model_is_a_road_of_its_own_for_bodies() -> None:
-    literal = Literal({"colina": {"hill": 0.9}}, {"hill": 5.0}, {})
+    literal = Literal({"colina": {"hill": 0.9, "hillock": 0.1}}, {"hill": 5.0}, {})
     paper = Entity("Q1", "media", "newspaper", "ES", (Name("La Colina", "es", "preferred"),), (), 0.7, True,
                    ("curated_orgs",))
     person = Entity("Q2", "person", "", "ES", (Name("Ana Colina", "mul", "preferred"),), (), 0.7, False, ("x",),
@@ -43,3 +43,12 @@ def test_the_model_is_a_road_of_its_own_for_bodies() -> None:
     assert {(item.text, item.roads) for item in found["Q1"]} == {
         ("The Hill", ("dictionary", "model")), ("Hill", ("dictionary",)), ("Hillock", ("model",))}
     assert builder.build([paper, person], {}, False)[1][-1] == "no model was asked: fewer expected mistranslations"
+
+
+def test_what_nothing_in_the_spanish_accounts_for_is_a_guess() -> None:
+    literal = Literal({"colina": {"hill": 0.9}, "roja": {"red": 0.9}}, {"hill": 5.0}, {})
+    names = (Name("La Colina Roja", "es", "preferred"), Name("Dusk", "en", "preferred"))
+    film = Entity("Q1", "work", "film", "ES", names, (), 0.7, False, ("curated_orgs",))
+    builder = MistranslationBuilder(literal, {"hill": 5.0}, {}, set())
+    found, _ = builder.build([film], {}, False, lambda names: [["The Hunting Hill", "The Hill", "The Reds Hill"]])
+    assert [item.text for item in found["Q1"] if item.roads == ("model",)] == ["The Reds Hill"]

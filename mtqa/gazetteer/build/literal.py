@@ -6,9 +6,11 @@ import unicodedata
 from collections.abc import Mapping
 from itertools import product
 
+from rapidfuzz import fuzz
+
 from mtqa.gazetteer.build.demonyms import usual_names
 from mtqa.gazetteer.folding import fold
-from mtqa.gazetteer.inflection import spanish_lemmas
+from mtqa.gazetteer.inflection import english_lemmas, spanish_lemmas
 
 SMALL = {
     "el": "the", "la": "the", "los": "the", "las": "the", "lo": "the", "de": "of", "del": "of the",
@@ -19,6 +21,7 @@ SMALL = {
     "contra": "against", "su": "its", "mi": "my", "tu": "your", "que": "that", "más": "more", "muy": "very", "se": "",
 }  # fmt: skip
 """Function words; dictionaries list far too many senses of them."""
+_SMALL_ENGLISH = frozenset(word for text in SMALL.values() for word in text.split())
 _ARTICLES = ("el", "la", "los", "las")
 _ENDINGS = (("amos", "we ", ""), ("emos", "we ", ""), ("imos", "we ", ""), ("ame", "", " me"), ("eme", "", " me"))
 """Verb endings that English says with a pronoun: "podemos" → "we can", "sálvame" → "save me"."""
@@ -26,6 +29,8 @@ _SENSES = 2
 _LEAST_WEIGHT = 0.3
 _MOST = 6
 _NAME_IN_ENGLISH = 1000
+_ALIKE = 60.0
+"""Similarity from which an English word is the Spanish one respelt."""
 
 Senses = Mapping[str, Mapping[str, float]]
 
@@ -38,6 +43,7 @@ class Literal:
         given names of the world, by folded word."""
         self._senses, self._english, self._given = senses, english, given
         self._cache: dict[str, tuple[str, ...]] = {}
+        self._explained: dict[str, frozenset[str]] = {}
         codes = {name.lower(): code for code, name in usual_names("es").items()}
         self._countries = {name: usual_names("en")[code] for name, code in codes.items()}
 
@@ -93,6 +99,22 @@ class Literal:
         else:
             plural = text + ("es" if text.endswith(("s", "x", "ch", "sh")) else "s")
         return plural if self._english.get(plural, 0.0) > 1.5 else text
+
+    def accounts_for(self, name: str, english: str) -> bool:
+        """Whether each word of ``english`` comes from one of the Spanish ``name``, by a dictionary or by its spelling,
+        and no word of the name is left over. Function words do not count."""
+        spanish = [word for word in name.lower().replace("-", " ").split() if word not in SMALL]
+        words = [word for word in fold(english).replace("-", " ").split() if word not in _SMALL_ENGLISH]
+        return all(any(self._may_become(es, en) for es in spanish) for en in words) and all(
+            any(self._may_become(es, en) for en in words) for es in spanish
+        )
+
+    def _may_become(self, spanish: str, english: str) -> bool:
+        if spanish not in self._explained:
+            texts = [text for form in (spanish, *self._lemmas(spanish)) for text in self._senses.get(form, {})]
+            self._explained[spanish] = frozenset(word for text in texts for word in fold(text).split())
+        explained = not self._explained[spanish].isdisjoint((english, *english_lemmas(english)))
+        return explained or fuzz.ratio(fold(spanish), english) >= _ALIKE
 
     def person(self, name: str) -> list[str]:
         """A personal name with its surname, its given name, or both translated, at most six forms."""

@@ -28,6 +28,7 @@ _TRANSLATED_SOURCES = frozenset(
     (
         "curated_orgs",
         "curated_tenures",
+        "facts",
         "media_outlets",
         "partyfacts",
         "everypolitician2015",
@@ -113,7 +114,7 @@ class MistranslationBuilder:
         collected: dict[str, Expected] = {}
         for text, origin, road in made:
             key = fold(text)
-            if rejects(text, key):
+            if rejects(text, key) or (road == "model" and key not in collected and self._is_guess(origin, text)):
                 continue
             known = collected.get(key)
             if known is None:
@@ -123,6 +124,10 @@ class MistranslationBuilder:
                 collected[key] = Expected(known.text, known.origin, (*known.roads, road), known.ambiguous)
         ranked = sorted(collected.values(), key=lambda item: (-len(item.roads), item.ambiguous))
         return tuple(ranked[:_MOST])
+
+    def _is_guess(self, origin: str, text: str) -> bool:
+        """Whether only a small model could say so: a word that nothing in the Spanish accounts for, or one left out."""
+        return not self._literal.accounts_for(origin, text)
 
     def _is_used(self, entity: Entity, key: str) -> bool:
         """Whether English text uses the form as a name. Of papers called "The World" only the context can tell."""
