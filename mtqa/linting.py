@@ -17,7 +17,7 @@ from mtqa.detection.candidates import Candidate
 from mtqa.detection.house_style import settled
 from mtqa.detection.knowledge import Knowledge
 from mtqa.detection.spelling import in_variant, variant_of
-from mtqa.detection.verdict import best_per_span, echoes, severity
+from mtqa.detection.verdict import best_per_span, calibrated, echoes, severity
 from mtqa.detection.weights import WEIGHTS
 from mtqa.document import Document
 from mtqa.errors import HouseError, MtqaError
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from mtqa.translation import Translator
 
 SAFE = 0.97
-"""Confidence from which a fix that rests on the role and the date is safe."""
+"""Score from which a fix that rests on the role and the date is safe."""
 
 
 class Linter:
@@ -142,7 +142,8 @@ class Linter:
 
 
 def _finding(article: Article, rule: Rule, candidate: Candidate) -> Finding | None:
-    level = severity(round(candidate.confidence, 2))
+    score = round(candidate.confidence, 2)
+    level = severity(score)
     if level is None:
         return None
     mention = candidate.mention
@@ -150,19 +151,18 @@ def _finding(article: Article, rule: Rule, candidate: Candidate) -> Finding | No
     document = article.document
     line, column = document.line_column(span.start)
     text = document.text[span.start : span.end]
-    confidence = round(candidate.confidence, 2)
     safety = rule.fix_safety
     if text != mention.text:
         safety = "none"
     elif safety == "safe" and (level != "error" or candidate.suggestion.casefold() != text.casefold()):
         safety = "unsafe"
-    elif safety == "unsafe" and candidate.features.get("role holder") and confidence >= SAFE:
+    elif safety == "unsafe" and candidate.features.get("role holder") and score >= SAFE:
         safety = "safe"
     return Finding(
         code=rule.code,
         rule=rule.name,
         severity=level,
-        confidence=confidence,
+        confidence=round(calibrated(score), 2) if candidate.table else score,
         message=candidate.message,
         start=span.start,
         end=span.end,

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from mtqa.bench.counting import folded, overlap, rank_in
+from mtqa.bench.counting import OUTSIDE, SHOWN, folded, overlap, rank_in
 from mtqa.bench.folder import Bench, BenchDoc
 from mtqa.bench.gold import GoldSpan
 from mtqa.bench.running import BenchLinter
+from mtqa.bench.weightfile import using
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.verdict import WARNING
-from mtqa.detection.weights import WEIGHTS
+from mtqa.detection.verdict import WARNING, log_odds
+from mtqa.detection.weights import CALIBRATION, WEIGHTS
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,27 @@ def examples(
             found.setdefault(key, Example(candidate.table, features, right, group, made))
         advance()
     return list(found.values())
+
+
+def shown_examples(
+    linter: BenchLinter, bench: Bench, *, made: bool = False, advance: Callable[[], None] = lambda: None
+) -> list[Example]:
+    """What confidence is fitted on: the score of each shown finding, and whether it was right.
+
+    Right is one on a definite span, wrong one on a correct span and, where the gold is exhaustive, one outside it;
+    others are left out.
+    """
+    with using({CALIBRATION: {"bias": 0.0, "log-odds": 1.0}}):
+        counted, _ = linter.run(bench, advance)
+    found = []
+    for each in counted:
+        for finding, where in each.judged:
+            right = where == "definite"
+            if finding.severity in SHOWN and (right or where == "correct" or (where == OUTSIDE and bench.exhaustive)):
+                group = folded(f"{finding.text} → {next(iter(finding.suggestions), '')}")
+                features = {"log-odds": round(log_odds(finding.confidence), 6)}
+                found.append(Example(CALIBRATION, features, right, group, made))
+    return found
 
 
 def judged(

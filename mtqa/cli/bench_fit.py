@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from mtqa.bench.fitting import Fit
+    from mtqa.bench.labels import Example
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -27,6 +28,7 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option("--sigma", default=1.0, show_default=True, type=click.FloatRange(0.01), help="How far weights may move.")
 @click.option("--seed", default=1, show_default=True, help="The folds of the cross-validation depend on this alone.")
 @click.option("--all", "take_all", is_flag=True, help="Take new weights that foretell unseen examples no better, too.")
+@click.option("--only-confidence", is_flag=True, help="Leave the weights of evidence; fit what their scores mean.")
 @click.option("--gazetteer", type=_FILE, metavar="FILE", help="Use this gazetteer.")
 @click.option("--no-models", is_flag=True, help="Do without back-translation.")
 @click.option("--quiet", is_flag=True, help="No progress bar.")
@@ -38,6 +40,7 @@ def fit(
     sigma: float,
     seed: int,
     take_all: bool,
+    only_confidence: bool,
     gazetteer: Path | None,
     no_models: bool,
     quiet: bool,
@@ -45,30 +48,39 @@ def fit(
     """Fit the weights of evidence on the gold of each FOLDER, and write mtqa/detection/weights.py with other numbers.
 
     A table is changed where the new weights foretell examples better that they were not fitted on (cross-validated
-    over names). Measure the file with `mtqa bench --weights FILE` before you put it in place.
+    over names). Last comes what the scores of shown findings mean: the share of them that is right. Measure the file
+    with `mtqa bench --weights FILE` before you put it in place.
     """
     from mtqa.atomic import write_file
     from mtqa.bench.fitting import fit_table, minimiser
     from mtqa.bench.folder import read_bench
-    from mtqa.bench.labels import examples
+    from mtqa.bench.labels import examples, shown_examples
     from mtqa.bench.running import BenchLinter
-    from mtqa.bench.weightfile import rewritten
+    from mtqa.bench.weightfile import rewritten, using
     from mtqa.config.settings import Settings
-    from mtqa.detection.weights import WEIGHTS
+    from mtqa.detection.weights import CALIBRATION, WEIGHTS
 
     minimiser()
     benches = [(read_bench(folder, only), False) for folder in folders]
     benches += [(read_bench(folder), True) for folder in generated]
     linter = BenchLinter(Settings(gazetteer=gazetteer, use_models=not no_models))
-    found = []
-    with progress(sum(len(bench.docs) for bench, _ in benches), quiet) as advance:
-        for bench, made in benches:
-            found += examples(linter, bench, made=made, advance=advance)
-    fits = {
-        table: fit_table(table, present, [e for e in found if e.table == table], sigma=sigma, seed=seed)
-        for table, present in WEIGHTS.items()
-    }
-    taken = {table: each.weights for table, each in fits.items() if each and (each.better or take_all)}
+    found: list[Example] = []
+
+    def fitted(table: str) -> Fit | None:
+        return fit_table(table, WEIGHTS[table], [e for e in found if e.table == table], sigma=sigma, seed=seed)
+
+    with progress((1 if only_confidence else 2) * sum(len(bench.docs) for bench, _ in benches), quiet) as advance:
+        if not only_confidence:
+            for bench, made in benches:
+                found += examples(linter, bench, made=made, advance=advance)
+        fits = {table: fitted(table) for table in WEIGHTS if table != CALIBRATION}
+        taken = {table: each.weights for table, each in fits.items() if each and (each.better or take_all)}
+        with using(taken):
+            for bench, made in benches:
+                found += shown_examples(linter, bench, made=made, advance=advance)
+    fits = {CALIBRATION: fitted(CALIBRATION), **({} if only_confidence else fits)}
+    if (last := fits[CALIBRATION]) and (last.better or take_all):
+        taken[CALIBRATION] = last.weights
     write_file(str(output), rewritten(taken).encode())
     _show(fits, taken.keys())
 

@@ -52,7 +52,7 @@ KEYS = {
         Key("extend-exclude", "globs", (), "nor these, besides those of exclude", adds=True),
         Key("force-exclude", "bool", False, "leave excluded files out even when they are named outright"),
         Key("respect-gitignore", "bool", True, "leave out what git ignores"),
-        Key("unsafe-fix-confidence", "probability", 0.9, "from which confidence --unsafe-fixes corrects"),
+        Key("unsafe-fix-confidence", "probability", 0.96, "from which confidence --unsafe-fixes corrects"),
         Key("baseline", "path", None, "findings that are known; that of the working folder holds for the run"),
         Key("cache", "bool", True, "keep results for the next run; that of the working folder holds for the run"),
         Key("cache-dir", "path", None, "where they are kept; likewise"),

@@ -14,7 +14,7 @@ from mtqa.mentions import Mention
 class Candidate:
     """One hypothesis of one rule about one span.
 
-    ``features`` are named values that a table of :mod:`mtqa.detection.weights` weighs into a confidence.
+    ``features`` are named values that a table of :mod:`mtqa.detection.weights` weighs into a score.
     ``origin`` is the Spanish that the span is supposed to come from. ``repairs`` maps the changed tokens of the span
     to what they should read; ``alone`` is the token that stands for the whole where it comes again (a surname, an
     acronym), so that the same slip is found there.
@@ -36,5 +36,6 @@ class Candidate:
 
     @property
     def confidence(self) -> float:
-        """The probability (0..1) that the flag is right: what the table makes of the features, discounted."""
+        """How likely the flag is to be right (0..1): what the table makes of the features, discounted. It is the score
+        that :func:`mtqa.detection.verdict.calibrated` turns into the confidence of a finding."""
         return confidence(self.table, self.features) * self.discount

@@ -2,30 +2,49 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
+from mtqa.detection.weights import CALIBRATION, confidence
 from mtqa.findings import Evidence
 from mtqa.mentions import Mention
 from mtqa.mentions.runs import is_amid_capitals
 
 ERROR, WARNING, INFO = 0.85, 0.5, 0.2
-"""Confidence from which a finding is an error, a warning, or worth keeping at all."""
-
+"""Score from which a finding is an error, a warning, or worth keeping at all."""
+SUREST = 0.995
+"""Score beyond which none is told from another."""
 
 ECHO, ECHO_INITIAL = 0.95, 0.6
 """What is left of a confidence where a name comes again; less where the word begins a sentence anyway."""
 
 
-def severity(confidence: float) -> str | None:
-    """The severity that a confidence stands for, None for one too low to report."""
-    if confidence >= ERROR:
+def severity(score: float) -> str | None:
+    """The severity that a score stands for, None for one too low to report."""
+    if score >= ERROR:
         return "error"
-    if confidence >= WARNING:
+    if score >= WARNING:
         return "warning"
-    return "info" if confidence >= INFO else None
+    return "info" if score >= INFO else None
+
+
+def log_odds(score: float) -> float:
+    """The logit of a score: what weights of evidence add up to."""
+    score = min(max(score, 1 - SUREST), SUREST)
+    return math.log(score / (1 - score))
+
+
+def calibrated(score: float) -> float:
+    """The share of shown findings with such a score that are right in machine-translated copy (Platt 1999).
+
+    What is not shown keeps its score: too few such findings have been read.
+    """
+    if score < WARNING:
+        return score
+    return max(WARNING, confidence(CALIBRATION, {"log-odds": log_odds(score)}))
 
 
 def best_per_span(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -1,7 +1,8 @@
 """The weights of evidence: one visible table, and how it becomes a confidence.
 
 A candidate's features are multiplied with the weights of its rule and summed; the logistic function turns the sum
-(log-odds that the flag is right) into a confidence. A feature that a table lacks is a defect and raises KeyError.
+(log-odds that the flag is right) into a score, and the first table turns that into the confidence that is shown. A
+feature that a table lacks is a defect and raises KeyError.
 """
 
 from __future__ import annotations
@@ -9,7 +10,13 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
+CALIBRATION = "confidence"
+"""The table that turns the score of a finding into a confidence."""
 WEIGHTS: dict[str, dict[str, float]] = {
+    "confidence": {
+        "bias": 2.5,
+        "log-odds": 0.35,  # of the score that the tables below give
+    },
     "NAM101-person": {
         "bias": -4.2,
         "role holder": 4.5,  # holds the office that the text gives, on the date
@@ -370,7 +377,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
 
 
 def confidence(table: str, features: Mapping[str, float]) -> float:
-    """The probability (0..1) that a flag is right, from a table's weights (logistic regression's form)."""
+    """How likely a flag is to be right (0..1), from a table's weights (logistic regression's form)."""
     weights = WEIGHTS[table]
     total = weights["bias"] + sum(weights[name] * value for name, value in features.items())
     return 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))

@@ -38,7 +38,7 @@ class Policy:
     """Which fixes are wanted: the safe ones; with ``unsafe`` also unsafe ones of at least ``confidence``."""
 
     unsafe: bool = False
-    confidence: float = 0.9
+    confidence: float = 0.96
 
     def wants(self, finding: Finding) -> bool:
         """Whether a finding is to be fixed: one that is not shown never is."""

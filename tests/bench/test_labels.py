@@ -8,9 +8,11 @@ import pytest
 
 from mtqa.bench.folder import read_bench
 from mtqa.bench.gold import COLUMNS
-from mtqa.bench.labels import Example, examples
+from mtqa.bench.labels import Example, examples, shown_examples
 from mtqa.bench.running import BenchLinter
 from mtqa.config.settings import Settings
+from mtqa.detection.verdict import log_odds
+from mtqa.detection.weights import confidence
 from tests.support.toy import toy
 
 STORY = "The mayor of Madrid, Rosalía Bells, left.\nThe president of Slovakia, Matej Oaks, met nobody.\n"
@@ -65,3 +67,18 @@ def test_outside_the_gold(linter: BenchLinter, tmp_path: Path, exhaustive: bool)
     found = labelled(linter, tmp_path, ("Madrid", "Madrid", "correct"), exhaustive=exhaustive)
     oaks = [e.right for e in found if e.group == "matej oaks → matej encinas"]
     assert oaks == ([False] if exhaustive else [])
+
+
+def test_what_a_score_means_is_told_by_shown_findings(linter: BenchLinter, tmp_path: Path) -> None:
+    """The score is what the weights say, before it was made a confidence."""
+    candidates = labelled(
+        linter, tmp_path, ("Rosalía Bells", "Rosalía Campanas", "definite"), ("Matej Oaks", "Matej Oaks", "correct")
+    )
+    found = shown_examples(linter, read_bench(tmp_path), made=True)
+    assert {(e.table, e.group, e.right, e.made) for e in found} == {
+        ("confidence", "rosalia bells → rosalia campanas", True, True),
+        ("confidence", "matej oaks → matej encinas", False, True),
+    }
+    of_oaks = max((e for e in candidates if e.group.startswith("matej oaks")), key=lambda e: e.features["role holder"])
+    score = round(confidence(of_oaks.table, of_oaks.features), 2)
+    assert {e.features["log-odds"] for e in found if not e.right} == {round(log_odds(score), 6)}

@@ -11,7 +11,7 @@ from mtqa.bench.folder import read_bench
 from mtqa.bench.gold import COLUMNS
 from mtqa.bench.weightfile import read_weights
 from mtqa.cli.main import run
-from mtqa.detection.weights import WEIGHTS
+from mtqa.detection.weights import CALIBRATION, WEIGHTS
 from tests.support.toy import toy
 
 WORDS = ("Bells", "Belles", "Oaks", "Doubts", "Churches", "Castles", "Waters", "Flowers", "Roses", "Rivers")
@@ -49,6 +49,17 @@ def test_fit_writes_a_file_that_bench_takes(
     assert len(out.splitlines()) == 1 + len(WEIGHTS)
     assert read_weights(tmp_path / "w.py").keys() == WEIGHTS.keys()
     assert run(["bench", str(folder), "--weights", str(tmp_path / "w.py"), "-o", str(tmp_path / "out"), *asked]) == 0
+
+
+def test_what_scores_mean_can_be_fitted_alone(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("scipy")
+    asked = ["--gazetteer", str(tmp_path / "toy.mtqg"), "--no-models", "--quiet", "--only-confidence", "--all"]
+    assert run(["bench", "fit", str(folder), "-o", str(tmp_path / "w.py"), *asked]) == 0
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["table", CALIBRATION]
+    changed = {table for table, found in read_weights(tmp_path / "w.py").items() if found != WEIGHTS[table]}
+    assert changed == {CALIBRATION}
 
 
 def test_fit_without_scipy_is_one_line(

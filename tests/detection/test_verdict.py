@@ -1,9 +1,11 @@
 """From candidates to what is reported."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.verdict import best_per_span, severity
+from mtqa.detection.verdict import WARNING, best_per_span, calibrated, severity
 from mtqa.detection.weights import WEIGHTS, confidence
 from mtqa.document import Token
 from mtqa.mentions import Mention
@@ -28,8 +30,19 @@ def test_of_equals_the_longer_span_stays_whatever_the_order() -> None:
     ("value", "level"),
     [(0.99, "error"), (0.85, "error"), (0.84, "warning"), (0.5, "warning"), (0.49, "info"), (0.1, None)],
 )
-def test_severity_follows_from_confidence(value: float, level: str | None) -> None:
+def test_severity_follows_from_the_score(value: float, level: str | None) -> None:
     assert severity(value) == level
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_a_better_score_is_no_less_confidence(one: float, other: float) -> None:
+    low, high = sorted((calibrated(one), calibrated(other)))
+    assert (calibrated(min(one, other)), calibrated(max(one, other))) == (low, high) and 0 <= low <= high < 1.01
+
+
+@pytest.mark.parametrize("score", [0.0, 0.2, 0.49])
+def test_what_is_not_shown_keeps_its_score(score: float) -> None:
+    assert calibrated(score) == score < WARNING <= calibrated(WARNING)
 
 
 @pytest.mark.parametrize("table", sorted(WEIGHTS))
