@@ -41,9 +41,13 @@ def test_engines_agree(direction: str) -> None:
     rows = reference.translate(texts, n_best=4)
     different = [i for i, (a, row) in enumerate(zip(quick, rows)) if a.text != row[0].text]
     assert len(different) <= 1, [(quick[i].text, rows[i][0].text) for i in different]
-    for i in different:  # a near tie, which rounding may turn round
+    for i in different:  # a near tie, which rounding may turn round, or what the reference's beam missed
         scores = {h.text: h.score for h in rows[i]}
-        assert scores[quick[i].text] > rows[i][0].score - NEAR, scores
+        if quick[i].text in scores:
+            assert scores[quick[i].text] > rows[i][0].score - NEAR, scores
+        else:
+            told, best = reference.score([texts[i]] * 2, [quick[i].text, rows[i][0].text])
+            assert told > best, (quick[i].text, scores)
     targets = [h.text for h in quick]
     for a, b in zip(fast.score(texts, targets), reference.score(texts, targets)):
         assert a == pytest.approx(b, rel=0.1, abs=0.5)
