@@ -29,6 +29,9 @@ COORDINATORS = frozenset({"and", "&", "in", "on", "to", "with"})
 ORIGINS = 6
 """Spanish words by which names are looked for, for each word of a span."""
 
+EXPECTED = "expected mistranslation"
+"""The road of what the gazetteer expects translators to make of a name."""
+
 _HYPHEN = re.compile(r"(?<=[a-záéíóúñü])-(?=[A-ZÁÉÍÓÚÑÜ])")
 _CAMEL = re.compile(r"(?<=[a-záéíóúñü])(?=[A-ZÁÉÍÓÚÑÜ])")
 
@@ -41,9 +44,17 @@ class PhraseHypothesis:
     entity: Entity
     spanish: str
     roads: set[str] = field(default_factory=set)
-    ambiguous: bool = False
-    """Whether a road says that English uses the span as it stands, for whatever: other roads do not take that back."""
+    expected_plainly: bool = False
+    expected_ambiguously: bool = False
     score: float = 0.0
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether English uses the span as it stands, for whatever; what other roads say does not take that back.
+
+        "The Country" is no name of its own even where "Country" is.
+        """
+        return self.expected_ambiguously and not self.expected_plainly
 
 
 def hypotheses(article: Article, mention: Mention, words: tuple[str, ...]) -> list[PhraseHypothesis]:
@@ -55,7 +66,10 @@ def hypotheses(article: Article, mention: Mention, words: tuple[str, ...]) -> li
             continue
         known = found.setdefault(entity.id, PhraseHypothesis(mention, entity, match.name))
         known.roads.add(road)
-        known.ambiguous |= "ambiguous" in match.detail
+        if road == EXPECTED and "ambiguous" in match.detail:
+            known.expected_ambiguously = True
+        elif road == EXPECTED:
+            known.expected_plainly = True
         if match.score > known.score:
             known.score, known.spanish = match.score, match.name
     return list(found.values())
@@ -81,7 +95,7 @@ def _of_whole(article: Article, text: str, words: tuple[str, ...]) -> Iterator[t
     """What the index of expected mistranslations and the translator say of a text as a whole."""
     gazetteer = article.knowledge.gazetteer
     for match in gazetteer.mistranslation(text) or _of_hyphenated(article, text):
-        yield "expected mistranslation", match
+        yield EXPECTED, match
     for hypothesis in article.knowledge.phrase(text):
         for form in dict.fromkeys((hypothesis, without_article(hypothesis))):
             for match in gazetteer.spanish(form):

@@ -373,3 +373,16 @@ def test_what_english_uses_as_a_name_tells_little_however_it_is_reached(
     made.expected[firm.id] = (Expected("Winter Bells", "Campanas de Invierno", roads, ambiguous),)
     check = Checker(made.write(tmp_path / "toy.mtqg"))
     assert [f.text for f in check.shown("They say that Winter Bells is open.")] == shown
+
+
+def test_the_article_makes_a_name_of_a_common_word(tmp_path: Path) -> None:
+    """That English says "Hill" of many things does not make "THE HILL" one of them."""
+    made = toy()
+    paper = body("media", "newspaper", "", "La Colina", country="CL", keep=True)
+    made.entities.append(paper)
+    roads = ("dictionary", "model")
+    made.expected[paper.id] = (
+        Expected("The Hill", "La Colina", roads, False), Expected("Hill", "La Colina", roads, True),
+    )  # fmt: skip
+    check = Checker(made.write(tmp_path / "toy.mtqg"))
+    check.fails(RULE, "In Chile they told THE HILL that it was closed.", "THE HILL", "LA COLINA")
