@@ -48,8 +48,9 @@ def _best(article: Article, acronym: str) -> tuple[Entity, Entity, str] | None:
     gazetteer = article.knowledge.gazetteer
     if article.knowledge.word(acronym).english >= EVERYDAY:
         return None
-    read = [match.entity for match in gazetteer.acronym(acronym) if acronym in _acronyms(match.entity, "en")]
-    if not read or any(is_named(article, entity) for entity in read):
+    owners = [match.entity for match in gazetteer.acronym(acronym)]
+    read = [entity for entity in owners if acronym in _acronyms(entity, "en")]
+    if not read or any(is_named(article, entity) for entity in owners):
         return None
     found: tuple[float, Entity, Entity, str] | None = None
     for entity in read:
@@ -102,7 +103,7 @@ def _share_of_words(article: Article, entity: Entity) -> float:
 
 
 def reordered(article: Article, code: str) -> Iterator[Candidate]:
-    """Unknown acronyms whose letters are, in another order, the initials of a foreign name in the story.
+    """Acronyms of nobody in the story whose letters are, in another order, the initials of a foreign name in the story.
 
     A translator that puts adjectives first puts the letters of an acronym in that order too, and leaves the name.
     """
@@ -112,7 +113,7 @@ def reordered(article: Article, code: str) -> Iterator[Candidate]:
             name = initials.get("".join(sorted(part.text))) if len(part.text) >= SHORTEST else None
             if name is None or part.text == name[0] or not part.text.isupper() or part.titled:
                 continue
-            if article.knowledge.gazetteer.acronym(part.text) or _is_defined(article, part.text):
+            if _is_somebodys(article, part.text) or _is_defined(article, part.text):
                 continue
             if article.knowledge.word(part.text).english >= COMMON:
                 continue
@@ -130,6 +131,12 @@ def reordered(article: Article, code: str) -> Iterator[Candidate]:
                 origin=name[0],
                 evidence=[Evidence("acronym", f"{name[0]} are the initials of {name[1]}, which the story names")],
             )
+
+
+def _is_somebodys(article: Article, acronym: str) -> bool:
+    """Whether the acronym may be that of a body: the story names one that has it, or speaks of where one is at home."""
+    owners = [match.entity for match in article.knowledge.gazetteer.acronym(acronym)]
+    return any(is_named(article, owner) or article.country_share(country_of(owner)) > 0 for owner in owners)
 
 
 def _is_defined(article: Article, acronym: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mtqa.detection import left_accents, left_acronyms
+from mtqa.detection.accepted import is_gloss
 from mtqa.detection.article import SPANISH_SPEAKING, WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
@@ -26,6 +27,8 @@ CATALAN = frozenset({"per", "pel", "pels"})
 """Words that only Catalan joins a name with: its places have names of their own."""
 LOCATING = frozenset({"in", "near", "from", "around", "across", "throughout", "outside", "toward", "towards"})
 """Words before a place, and hardly before a person."""
+SIGHTS = frozenset({"building", "monument", "neighbourhood", "square"})
+"""Kinds of places that have namesakes in many towns."""
 MUCH = 0.2
 """Difference of prominence that makes one namesake obscure beside the other."""
 RATHER_SPANISH = 0.5
@@ -122,8 +125,11 @@ def _is_left_in_spanish(article: Article, part: Mention, entity: Entity) -> bool
         return False
     if entity.kind == "organisation" and (entity.country in SPANISH_SPEAKING or _goes_on(article, part)):
         return False  # English copy often keeps the name of a local body
+    if entity.subkind in SIGHTS and article.spanish_speaking and not article.country_share(entity.country):
+        return False  # every town has its Bridge of Sighs, and its Park of the West
     words = set(fold(part.text).split())
-    return not any(words <= set(fold(form).split()) for form in entity.accepted("en"))
+    accepted = entity.accepted("en")
+    return not any(words <= set(fold(form).split()) or is_gloss(article, part, form) for form in accepted)
 
 
 def _is_party(part: Mention, entity: Entity) -> bool:

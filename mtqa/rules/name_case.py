@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import born_by, of_entity
+from mtqa.detection.knowledge import ARTICLES
 from mtqa.document import Token
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
@@ -87,10 +88,10 @@ def _place(article: Article, word: str) -> tuple[Entity, str] | None:
     if facts.english >= RARE or facts.lemma_es or max(facts.given, facts.surname) >= BEARERS:
         return None
     for entity in article.named(word):
-        if entity.kind == "place" and entity.prominence >= WELL_KNOWN:
-            form = next((form for form in entity.accepted("en") if form.lower() == word), None)
-            if form is not None and form != word:
-                return entity, form
+        # What a monument is called for short, or a region in older books, may as well be a word, or foreign.
+        is_place = entity.kind == "place" and entity.prominence >= WELL_KNOWN
+        if is_place and entity.english.lower() == word != entity.english:
+            return entity, entity.english
     return None
 
 
@@ -100,6 +101,8 @@ def _is_small_word(token: Token) -> bool:
 
 def _person(article: Article, mention: Mention, tokens: tuple[Token, ...]) -> tuple[Entity, str] | None:
     """The person whose accepted name the tokens spell but for case, and that name."""
+    if tokens[0].text.lower() in ARTICLES:
+        return None  # a nickname, which is no given name and surname, or an article and any word
     text = article.block(mention).text[tokens[0].start : tokens[-1].end]
     for match in article.knowledge.gazetteer.folded(text):
         if match.entity.kind != "person":

@@ -67,7 +67,7 @@ def find_all_of(monkeypatch: pytest.MonkeyPatch, right: Mapping[str, str], unsaf
                 line, column = document.line_column(span.start)
                 safety = "none" if text != match[0] else "unsafe" if text in unsafe else "safe"
                 findings.append(
-                    Finding("NAM101", "literal-name", "error", 0.95, "wrong", span.start, span.end, line, column, text,
+                    Finding("NAM101", "literal-name", "error", 0.97, "wrong", span.start, span.end, line, column, text,
                             (right[match[0]],), safety)
                 )  # fmt: skip
         return findings

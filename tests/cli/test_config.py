@@ -49,7 +49,7 @@ exclude = []                              # default
 extend-exclude = []                       # default
 force-exclude = false                     # default
 respect-gitignore = true                  # default
-unsafe-fix-confidence = 0.9               # default
+unsafe-fix-confidence = 0.96              # default
 # baseline is not set
 cache = false                             # MTQA_NO_CACHE
 # cache-dir is not set

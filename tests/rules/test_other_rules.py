@@ -102,9 +102,45 @@ def test_that_body_may_be_meant_after_all(check: Checker) -> None:
     check.passes("wrong-acronym", text)
 
 
+def test_so_may_another_body_that_the_story_names(check: Checker, tmp_path: Path) -> None:
+    made = toy()
+    made.entities.append(body("organisation", "ngo", "White Tree Workers", "Obreros", acronyms=[("WTX", "mul")]))
+    text = "In the Czech Republic, the Czech president told the {} that the WTX is open in Prague."
+    other = Checker(made.write(tmp_path / "toy.mtqg"))
+    other.fails("wrong-acronym", text.format("workers"), "WTX", "OMX")
+    other.passes("wrong-acronym", text.format("White Tree Workers"))
+
+
 def test_letters_of_an_acronym_in_another_order(check: Checker) -> None:
     text = "The Zverkovits Grand Union opened it in winter. They say that the GZU closed it. The GZU spoke."
     assert [(f.rule, f.text, f.suggestions[0]) for f in check.shown(text)] == [("wrong-acronym", "GZU", "ZGU")] * 2
+
+
+def test_letters_in_another_order_may_be_those_of_a_body_that_is_at_home_in_the_story(tmp_path: Path) -> None:
+    made = toy()
+    made.entities.append(body("organisation", "agency", "Gas Zone", "Gas", country="FR", acronyms=[("GZU", "mul")]))
+    check = Checker(made.write(tmp_path / "toy.mtqg"))
+    text = "In {}, the Zverkovits Grand Union opened it in winter. They say that the GZU closed it. The GZU spoke."
+    assert [(f.text, f.suggestions[0]) for f in check.shown(text.format("Spain"))] == [("GZU", "ZGU")] * 2
+    check.passes(None, text.format("France"))
+
+
+@pytest.fixture
+def sights(tmp_path: Path) -> Checker:
+    made = toy()
+    made.entities.append(body("place", "monument", "Mirror Bridge", "Puente del Espejo", country="IT"))
+    return Checker(made.write(tmp_path / "toy.mtqg"))
+
+
+def test_a_sight_has_namesakes_where_spanish_is_spoken(sights: Checker) -> None:
+    sights.passes(None, "In Chile they met at Puente del Espejo.")
+    for text in ("In Italy they met at Puente del Espejo.", "From Chile to Italy: they met at Puente del Espejo."):
+        sights.fails("spanish-form", text, "Puente del Espejo", "Mirror Bridge")
+
+
+def test_brackets_may_give_the_spanish_name(sights: Checker) -> None:
+    sights.passes(None, "In Italy they met at Mirror Bridge (Puente del Espejo) on Friday.")
+    sights.passes(None, "In Italy they met at Puente del Espejo (Mirror Bridge) on Friday.")
 
 
 def test_small_letter(check: Checker) -> None:
