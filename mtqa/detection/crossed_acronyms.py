@@ -46,7 +46,7 @@ def crossed(article: Article, code: str) -> Iterator[Candidate]:
 def _best(article: Article, acronym: str) -> tuple[Entity, Entity, str] | None:
     """The body read, the body meant and its acronym, of the country most spoken of."""
     gazetteer = article.knowledge.gazetteer
-    if article.knowledge.word(acronym).english >= EVERYDAY:
+    if article.knowledge.word(acronym).english >= EVERYDAY or acronym in article.definitions:
         return None
     owners = [match.entity for match in gazetteer.acronym(acronym)]
     read = [entity for entity in owners if acronym in _acronyms(entity, "en")]

@@ -144,12 +144,22 @@ def _may_be(article: Article, text: str, derivation: Derivation) -> bool:
     entity = derivation.entity
     if text in acronyms(entity) or any(entity.id == match.entity.id for match in _left(article, text)):
         return False
-    if not may_be_meant(article, entity):
+    if not may_be_meant(article, entity) or (not derivation.named and _is_spelt(article, text)):
         return False
     share = 1.0 if derivation.named else article.country_share(country_of(entity))
     if any(not country_of(e) or 3 * article.country_share(country_of(e)) >= share for e in bearers(article, text)):
         return False
     return all(_names(before, entity) for before in _explanations(article, text))
+
+
+def _is_spelt(article: Article, text: str) -> bool:
+    """Whether the letters begin the words of a name in the story: "Punjab National Bank", further on PNB."""
+    return any(
+        initials(content(list(part.words))) == text
+        for mention in article.mentions
+        for part in article.parts(mention, LONGEST + 2)
+        if len(part.words) >= len(text)
+    )
 
 
 def _left(article: Article, text: str) -> list[Match]:

@@ -29,6 +29,8 @@ SPANISH_STORY = 0.3
 ENGLISH_HAS = 2.0
 """Zipf frequency from which English copy has an acronym for something, be it abroad. What it hardly ever has, in more
 letters than the shortest, is the Spanish one of a common thing in any story."""
+FAR_OFTENER = 0.25
+"""Rate (see `features.rather_spanish`) from which Spanish has an acronym so much oftener than English that it tells."""
 STEM = 5
 """Letters that a word of a name and a word of an explanation share: *respiratory*, *respiratorio*."""
 
@@ -96,7 +98,7 @@ def _left(article: Article, text: str, spanish: list[Match], owners: list[Entity
     if named:
         return named
     if not owners:
-        return spanish if features.rather_spanish(article, text) >= 0 else []
+        return [match for match in spanish if _may_be_left(article, text, match.entity)]
     if not all(map(country_of, owners)):
         return []
     theirs = max(article.country_share(country_of(owner)) for owner in owners)
@@ -104,6 +106,20 @@ def _left(article: Article, text: str, spanish: list[Match], owners: list[Entity
         return [match for match in spanish if not match.entity.country] or spanish
     shares = [(article.country_share(country_of(match.entity)), match) for match in spanish]
     return [match for share, match in shares if share >= AT_HOME and share > 3 * theirs]
+
+
+def _may_be_left(article: Article, text: str, entity: Entity) -> bool:
+    """Whether an acronym that only Spanish has for anything known here is that, in a story that does not name the body.
+
+    Somebody somewhere has an agency of any three letters: the story speaks of the country of the body, or of one where
+    Spanish is spoken, or Spanish has the letters far oftener than English, which may never have them.
+    """
+    rather = features.rather_spanish(article, text)
+    home = country_of(entity)
+    if home:
+        return rather >= 0 and article.country_share(home) > 0
+    rare = article.knowledge.word(text).english == 0
+    return rare or rather >= FAR_OFTENER or (rather >= 0 and article.spanish_speaking > 0)
 
 
 def _has_spanish(entity: Entity, text: str) -> bool:

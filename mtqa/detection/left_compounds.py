@@ -14,6 +14,8 @@ from mtqa.mentions import Mention
 SHORTEST = 4
 """Letters of each half."""
 TABLE = "SPA101-compound"
+COMBINING = frozenset("Anglo Austro Balto Franco Greco Hispano Indo Italo Luso Russo Sino".split())
+"""What English puts before a hyphen for a people, rivers and places aside: Indo-Pacific."""
 
 
 def places(article: Article, code: str) -> Iterator[Candidate]:
@@ -29,6 +31,8 @@ def _wrong_halves(article: Article, text: str) -> dict[str, str]:
     """The halves that are Spanish, and their English; none where the whole is a name, or the other half no place."""
     halves = text.split("-")
     if not all(len(half) >= SHORTEST and half[0].isupper() for half in halves) or article.is_listed(text):
+        return {}
+    if halves[0] in COMBINING:
         return {}
     spanish = {half: name_of_place(article, half) for half in halves}
     if not any(spanish.values()):

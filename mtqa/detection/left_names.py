@@ -140,7 +140,9 @@ def _is_party(part: Mention, entity: Entity) -> bool:
 def _matches(article: Article, part: Mention) -> list[Match]:
     if left_acronyms.is_acronym(part):
         return left_acronyms.matches(article, part)
-    return article.knowledge.gazetteer.spanish(part.text)
+    # An accent may be missing or too many; "ñ" is another letter: Garoña is no Garonne (Garona).
+    found = article.knowledge.gazetteer.spanish(part.text)
+    return [match for match in found if "ñ" not in part.text.lower() or "ñ" in match.name.lower()]
 
 
 def _features(article: Article, run: Mention, part: Mention, entity: Entity) -> dict[str, float]:

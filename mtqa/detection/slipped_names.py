@@ -72,7 +72,10 @@ def is_unknown(article: Article, word: str) -> bool:
 def _near(article: Article, part: Mention, broken: str) -> Iterator[tuple[str, Match]]:
     """Places and bodies that the span is but for its broken word, and the right word for it."""
     words = fold(part.text).split()
-    for match in article.knowledge.gazetteer.fuzzy(part.text, MOST):
+    nearest = article.knowledge.gazetteer.fuzzy(part.text, MOST)
+    if any(fold(broken) in fold(match.name).split() and match.entity.is_called(match.name) for match in nearest):
+        return  # some name has it just so
+    for match in nearest:
         entity = match.entity
         if entity.kind == "person" or entity.prominence < LEAST_PROMINENT or not entity.is_called(match.name):
             continue

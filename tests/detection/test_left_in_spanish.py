@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -101,6 +102,25 @@ def test_halves_of_a_compound(linter: Checker) -> None:
     linter.fails("spanish-form", "The Víshkov-Kalvan road opened.", "Víshkov-Kalvan", "Vyshkiv-Kalvan")
     linter.fails("spanish-form", "The Víshkov-Brodov road opened.", "Víshkov-Brodov", "Vyshkiv-Brodiv")
     linter.passes(None, "The Víshkov-Plaza road opened.")  # a couple of surnames
+
+
+def test_what_english_puts_before_a_hyphen_is_no_place(tmp_path: Path) -> None:
+    made = toy()
+    made.entities += [body("place", "river", "Indus", "Indo", country="SK"), body("place", "city", "Kalvan", "Kalvan")]
+    check = Checker(made.write(tmp_path / "toy.mtqg"))
+    check.passes(None, "The Indo-Kalvan road opened.")
+    made.entities[-2] = body("place", "river", "Indus", "Endo", country="SK")
+    Checker(made.write(tmp_path / "other.mtqg")).fails(
+        "spanish-form", "The Endo-Kalvan road opened.", "Endo-Kalvan", "Indus-Kalvan"
+    )
+
+
+def test_another_letter_is_another_name(tmp_path: Path) -> None:
+    made = toy()
+    made.entities.append(body("place", "river", "Garonnet", "Garoneta", country="SK", prominence=0.9))
+    check = Checker(made.write(tmp_path / "toy.mtqg"))
+    check.fails("spanish-form", "In Slovakia they reached Garoneta on Friday.", "Garoneta", "Garonnet")
+    check.passes(None, "In Slovakia they reached Garoñeta on Friday.")
 
 
 def test_half_of_a_name_left(linter: Checker) -> None:

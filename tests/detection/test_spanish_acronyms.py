@@ -73,6 +73,7 @@ def test_the_initials_of_a_spanish_name(bodies: Checker, text: str, span: str, s
     "In Latvia, the people of Latvia met the PPM on Friday. In Austria it was closed.",  # somebody else's own
     "In France, the people of France met the PPA on Friday.",  # a language that puts the noun first as well
     "They say that the people of Austria and of Spain, Chile, Peru and Mexico met the PPM.",  # not about Austria
+    "In Austria, the people of Austria met the Prime Price Market on Friday. They say the PPM is open.",
     "In Austria, the People's Palace of Mountains (PPM) was open. The people of Austria met.",
 ])  # fmt: skip
 def test_the_initials_of_something_else(bodies: Checker, text: str) -> None:

@@ -50,6 +50,13 @@ def test_others_stay(check: Checker, text: str) -> None:
     check.passes("corrupted-name", text)
 
 
+def test_a_word_of_some_other_name_is_not_broken(tmp_path: Path) -> None:
+    made = toy()
+    made.entities.append(body("place", "camp", "Mornlanneville Bell", "Campana"))
+    check = Checker(made.write(tmp_path / "toy.mtqg"))
+    check.passes("corrupted-name", "In France they reached Mornlanneville on Monday.")
+
+
 def test_a_title_of_one_word_is_no_word_misspelt(tmp_path: Path) -> None:
     made = toy()
     made.entities += [body("work", "film", "Lantervane", "Alumbrado"), body("place", "city", "Brendervane", "Brendera")]
