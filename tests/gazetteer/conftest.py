@@ -10,6 +10,7 @@ import pytest
 from mtqa.gazetteer import Gazetteer
 from mtqa.gazetteer.build import lexicon
 from mtqa.gazetteer.build.pipeline import BuildReport, build
+from mtqa.gazetteer.build.sources import facts
 
 TABLES = {
     "gazetteer/curated_orgs/curated_orgs.csv": """\
@@ -74,7 +75,7 @@ def write_tables(root: Path) -> None:
 def build_tiny(root: Path, output: Path) -> BuildReport:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lexicon, "frequency_table", lambda lang, least=1.0: FREQUENCIES[lang])
-        return build(root / "gazetteer", output, root / "parallel", False, lambda text: None)
+        return build(root / "gazetteer", output, root / "parallel", False, lambda text: None, without=[facts.SOURCE])
 
 
 @pytest.fixture(scope="session")

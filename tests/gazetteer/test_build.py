@@ -76,7 +76,9 @@ def test_the_report_says_what_was_refused(sources: Path, tmp_path: Path) -> None
 def test_every_merge_and_refusal_can_be_listed(sources: Path, tmp_path: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lexicon, "frequency_table", lambda lang, least=1.0: FREQUENCIES[lang])
-        report = build(sources / "gazetteer", tmp_path / "x", None, False, lambda text: None, listed=True)
+        report = build(
+            sources / "gazetteer", tmp_path / "x", None, False, lambda text: None, without=["facts"], listed=True
+        )
     rows = [line.split("\t") for line in details(report)]
     assert rows[0] == ["what", "fact", "name", "why", "other"] and {len(row) for row in rows} == {5}
     folder = "every_politician_office_holders/all_"
@@ -87,7 +89,8 @@ def test_every_merge_and_refusal_can_be_listed(sources: Path, tmp_path: Path) ->
 def test_a_table_can_be_held_out(sources: Path, tmp_path: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lexicon, "frequency_table", lambda lang, least=1.0: FREQUENCIES[lang])
-        build(sources / "gazetteer", tmp_path / "x", None, False, lambda text: None, without=["curated_tenures"])
+        without = ["curated_tenures", "facts"]
+        build(sources / "gazetteer", tmp_path / "x", None, False, lambda text: None, without=without)
     assert "curated_tenures" not in Gazetteer.open(tmp_path / "x").meta["sources"]
 
 

@@ -24,7 +24,8 @@ _BEGINNINGS = (
     (0.55, ("president of", "chief", "commissioner", "secretary", "director", "spokesperson", "archbishop")),
 )  # fmt: skip
 _RECENT = "2008"
-_CURATED = ("curated_orgs", "curated_tenures")
+_CURATED = ("curated_orgs", "curated_tenures", "facts")
+_SAY_WHAT_IS_KEPT = ("curated_orgs", "facts")
 
 
 def build_entity(cluster: Cluster, lexicon: NameLexicon) -> Entity:
@@ -52,13 +53,15 @@ def build_entity(cluster: Cluster, lexicon: NameLexicon) -> Entity:
 
 
 def _keeps_original(records: list[Record], kind: str) -> bool:
-    """Whether English keeps the Spanish name: the curated table says so of every row; elsewhere a table of local
-    names only suggests it ("Ciudad de México" in Mexico's register is no ground to refuse "Mexico City").
+    """Whether English keeps the Spanish name: the tables of names say so of every row, ours against others; elsewhere
+    a table of local names only suggests it ("Ciudad de México" in Mexico's register is no ground to refuse "Mexico
+    City").
     """
     same = [record for record in records if record.kind == kind]
-    stated = [record for record in same if record.source == "curated_orgs"]
+    stated = [record for record in same if record.source in _SAY_WHAT_IS_KEPT]
     if stated:
-        return any(record.keep_original for record in stated)
+        translated = any(record.source == "facts" and not record.keep_original for record in stated)
+        return any(record.keep_original for record in stated) and not translated
     return any(record.keep_original for record in same) and not any(map(_translated, same))
 
 

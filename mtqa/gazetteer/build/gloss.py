@@ -18,6 +18,8 @@ FUNCTION_WORDS = frozenset(
     ("the", "of", "and", "or", "in", "for", "with", "to", "a", "an", "is", "we", "it", "its", "by", "on")
 )
 _LEAST_SHARE = 0.6
+_IN_USE = "facts/"
+"""Provenance of names that copy uses, whatever they look like: our tables hold no reader's aids."""
 
 
 def without_glosses(entity: Entity, literal: Literal) -> tuple[Entity, list[tuple[str, str]]]:
@@ -30,7 +32,9 @@ def without_glosses(entity: Entity, literal: Literal) -> tuple[Entity, list[tupl
     kept = []
     for name in entity.names:
         origin = next((text for text in originals if _translates(name.text, text, literal)), None)
-        if name.lang == "en" and name.role in ("preferred", "alias") and origin and fold(origin) != fold(name.text):
+        in_use = any(source.startswith(_IN_USE) for source in name.sources)
+        is_english = name.lang == "en" and name.role in ("preferred", "alias") and not in_use
+        if is_english and origin and fold(origin) != fold(name.text):
             glosses.append((name.text, origin))
         else:
             kept.append(name)

@@ -162,8 +162,10 @@ class _Rejects:
     def __call__(self, text: str, key: str) -> bool:
         from rapidfuzz import fuzz
 
-        if len(key) < 4 or _bare(key) in self._accepted or not _PLAIN.match(text):
+        if len(key) < 4 or not _PLAIN.match(text):
             return True
+        if not self._accepted.isdisjoint((_bare(key), f"{_bare(key)}s")):
+            return True  # one of the Grey Wolves is a Grey Wolf
         if self._entity.kind == "person" or self._entity.keep_original:
             return False
         return any(fuzz.token_set_ratio(key, other) >= _SIMILAR for other in self._english)

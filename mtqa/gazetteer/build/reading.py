@@ -11,12 +11,13 @@ from mtqa.gazetteer.build import regional
 from mtqa.gazetteer.build.dictionaries import SOURCES
 from mtqa.gazetteer.build.entities import valid
 from mtqa.gazetteer.build.record import Found, Record, Refused
-from mtqa.gazetteer.build.sources import modules
+from mtqa.gazetteer.build.sources import facts, modules
 
 Progress = Callable[[str], None]
 _BEFORE = "every_politician"
 """The source before which the records of a dump come in the order of trust."""
 _OF_BABEL = "cldr"
+_AT_HAND = frozenset({_OF_BABEL, facts.SOURCE})
 
 
 @dataclass
@@ -63,7 +64,7 @@ def read(
     for module in modules():
         if module.__name__.endswith(f".{_BEFORE}"):
             reading.take(iter(wikidata), "wikidata")
-        folder = sources / module.SOURCE
+        folder = getattr(module, "FOLDER", sources / module.SOURCE)
         if module.SOURCE in without:
             continue
         if not folder.is_dir() and module.SOURCE != _OF_BABEL:
@@ -80,8 +81,8 @@ def read(
 
 
 def is_empty(reading: Reading) -> bool:
-    """Whether no table was there."""
-    return all(record.source == _OF_BABEL for record in reading.records)
+    """Whether no table was there but for what comes with mtqa and its packages."""
+    return all(record.source in _AT_HAND for record in reading.records)
 
 
 def refusals(record: Record) -> Iterator[Refused]:

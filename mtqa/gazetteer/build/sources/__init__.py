@@ -2,7 +2,8 @@
 
 Curated tables come first, then those keyed by Wikidata item, then those that only have names.
 Each module has ``SOURCE`` (the table's folder) and ``records(folder)``, which yields typed records, and for what it
-leaves out a :class:`~mtqa.gazetteer.build.record.Refused` with the reason.
+leaves out a :class:`~mtqa.gazetteer.build.record.Refused` with the reason. A module whose tables come with mtqa says
+where they are (``FOLDER``).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ ORDER = (
     "languages",
     "curated_orgs",
     "curated_tenures",
+    "facts",
     "world_leaders_2026",
     "every_politician",
     "world_leaders_2021",
