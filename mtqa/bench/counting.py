@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mtqa.bench.folder import BenchDoc
@@ -35,6 +35,19 @@ class Counted:
     counts: Counter[str] = field(default_factory=Counter)
     judged: list[tuple[Finding, str]] = field(default_factory=list)
     missed: list[GoldSpan] = field(default_factory=list)
+
+    def outcomes(self, *, exhaustive: bool) -> Iterator[tuple[Finding, bool | None]]:
+        """The findings, each right or wrong, or None where nobody has read it; those on arguable spans are left out.
+
+        Right is one on a definite span, wrong one on a correct span and, where the gold is exhaustive, one outside it.
+        """
+        for finding, where in self.judged:
+            if where == "definite":
+                yield finding, True
+            elif where == "correct" or (where == OUTSIDE and exhaustive):
+                yield finding, False
+            elif where == OUTSIDE:
+                yield finding, None
 
     @property
     def outside(self) -> list[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from mtqa.bench.counting import OUTSIDE, SHOWN, folded, overlap, rank_in
+from mtqa.bench.counting import SHOWN, folded, overlap, rank_in
 from mtqa.bench.folder import Bench, BenchDoc
 from mtqa.bench.gold import GoldSpan
 from mtqa.bench.running import BenchLinter
@@ -62,18 +62,13 @@ def examples(
 def shown_examples(
     linter: BenchLinter, bench: Bench, *, made: bool = False, advance: Callable[[], None] = lambda: None
 ) -> list[Example]:
-    """What confidence is fitted on: the score of each shown finding, and whether it was right.
-
-    Right is one on a definite span, wrong one on a correct span and, where the gold is exhaustive, one outside it;
-    others are left out.
-    """
+    """What confidence is fitted on: the score of each shown finding that was read, and whether it was right."""
     with using({CALIBRATION: {"bias": 0.0, "log-odds": 1.0}}):
         counted, _ = linter.run(bench, advance)
     found = []
     for each in counted:
-        for finding, where in each.judged:
-            right = where == "definite"
-            if finding.severity in SHOWN and (right or where == "correct" or (where == OUTSIDE and bench.exhaustive)):
+        for finding, right in each.outcomes(exhaustive=bench.exhaustive):
+            if finding.severity in SHOWN and right is not None:
                 group = folded(f"{finding.text} → {next(iter(finding.suggestions), '')}")
                 features = {"log-odds": round(log_odds(finding.confidence), 6)}
                 found.append(Example(CALIBRATION, features, right, group, made))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mtqa.bench.counting import OUTSIDE, Counted
+from mtqa.bench.counting import Counted
 
 EDGES = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.0)
 """Edges of the bins; the last bin takes in its upper edge. Below the first nothing is reported."""
@@ -60,21 +60,10 @@ class Reliability:
 
 
 def reliability(counted: Iterable[Counted], *, exhaustive: bool) -> Reliability:
-    """The reliability of all reported findings, those of severity ``info`` too.
-
-    Right is a finding on a definite span, wrong one on a correct span and, where the gold is exhaustive, one outside
-    it; elsewhere that is unread. Findings on arguable spans are left out.
-    """
-    outcomes: list[tuple[float, bool | None]] = []
-    for each in counted:
-        for finding, where in each.judged:
-            if where == "definite":
-                outcomes.append((finding.confidence, True))
-            elif where == "correct" or (where == OUTSIDE and exhaustive):
-                outcomes.append((finding.confidence, False))
-            elif where == OUTSIDE:
-                outcomes.append((finding.confidence, None))
-    return binned(outcomes)
+    """The reliability of all reported findings, those of severity ``info`` too (:meth:`Counted.outcomes`)."""
+    return binned(
+        [(finding.confidence, right) for each in counted for finding, right in each.outcomes(exhaustive=exhaustive)]
+    )
 
 
 def binned(outcomes: Sequence[tuple[float, bool | None]]) -> Reliability:

@@ -69,18 +69,19 @@ def fit(
     def fitted(table: str) -> Fit | None:
         return fit_table(table, WEIGHTS[table], [e for e in found if e.table == table], sigma=sigma, seed=seed)
 
-    with progress((1 if only_confidence else 2) * sum(len(bench.docs) for bench, _ in benches), quiet) as advance:
-        if not only_confidence:
-            for bench, made in benches:
-                found += examples(linter, bench, made=made, advance=advance)
-        fits = {table: fitted(table) for table in WEIGHTS if table != CALIBRATION}
-        taken = {table: each.weights for table, each in fits.items() if each and (each.better or take_all)}
-        with using(taken):
+    def chosen(fits: dict[str, Fit | None]) -> dict[str, dict[str, float]]:
+        return {table: each.weights for table, each in fits.items() if each and (each.better or take_all)}
+
+    evidence = [] if only_confidence else [table for table in WEIGHTS if table != CALIBRATION]
+    with progress((2 if evidence else 1) * sum(len(bench.docs) for bench, _ in benches), quiet) as advance:
+        for bench, made in benches if evidence else ():
+            found += examples(linter, bench, made=made, advance=advance)
+        fits = {table: fitted(table) for table in evidence}
+        with using(chosen(fits)):
             for bench, made in benches:
                 found += shown_examples(linter, bench, made=made, advance=advance)
-    fits = {CALIBRATION: fitted(CALIBRATION), **({} if only_confidence else fits)}
-    if (last := fits[CALIBRATION]) and (last.better or take_all):
-        taken[CALIBRATION] = last.weights
+    fits[CALIBRATION] = fitted(CALIBRATION)
+    taken = chosen(fits)
     write_file(str(output), rewritten(taken).encode())
     _show(fits, taken.keys())
 

@@ -57,6 +57,8 @@ def derived(article: Article, code: str) -> Iterator[Candidate]:
     said = _said(article) if suspects else []
     for text in suspects:
         found = [d for d in (*_among(said, text), *_at_home(article, text)) if _may_be(article, text, d)]
+        if not all(derivation.named for derivation in found) and _is_spelt(article, text):
+            found = [derivation for derivation in found if derivation.named]
         if not found:
             continue
         weighed = [(_features(article, text, derivation), derivation) for derivation in found]
@@ -144,7 +146,7 @@ def _may_be(article: Article, text: str, derivation: Derivation) -> bool:
     entity = derivation.entity
     if text in acronyms(entity) or any(entity.id == match.entity.id for match in _left(article, text)):
         return False
-    if not may_be_meant(article, entity) or (not derivation.named and _is_spelt(article, text)):
+    if not may_be_meant(article, entity):
         return False
     share = 1.0 if derivation.named else article.country_share(country_of(entity))
     if any(not country_of(e) or 3 * article.country_share(country_of(e)) >= share for e in bearers(article, text)):
@@ -155,7 +157,7 @@ def _may_be(article: Article, text: str, derivation: Derivation) -> bool:
 def _is_spelt(article: Article, text: str) -> bool:
     """Whether the letters begin the words of a name in the story: "Punjab National Bank", further on PNB."""
     return any(
-        initials(content(list(part.words))) == text
+        initials(content(part.words)) == text
         for mention in article.mentions
         for part in article.parts(mention, LONGEST + 2)
         if len(part.words) >= len(text)

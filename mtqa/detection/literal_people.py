@@ -10,7 +10,15 @@ from mtqa.detection.article import WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_word, why
 from mtqa.detection.features import agreement, best_first, borne, display, mean, oddness, rarity, role_features
-from mtqa.detection.people import PersonHypothesis, by_span, name_words, person_spans, reads_as_word, repaired
+from mtqa.detection.people import (
+    EXPECTED,
+    PersonHypothesis,
+    by_span,
+    name_words,
+    person_spans,
+    reads_as_word,
+    repaired,
+)
 from mtqa.detection.verdict import WARNING
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
@@ -117,7 +125,7 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
         "alike": float(any(nearly(fold(p.token), fold(p.origin)) for p in glossed)),
         "dictionary": mean(knowledge.dictionary_says(p.token, p.origin) for p in glossed),
         "model": mean(knowledge.model_says(p.token, p.origin) for p in glossed),
-        "expected": float("expected mistranslation" in found.roads),
+        "expected": float(EXPECTED in found.roads),
         "prominence": found.entity.prominence,
         "leader in office": float(article.leads(found.entity)),
         "in office here": float(turned is None and _is_in_office_here(article, found)),

@@ -20,6 +20,7 @@ from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, country_of, display, is_spoken_of
 from mtqa.detection.knowledge import ARTICLES
+from mtqa.detection.people import EXPECTED
 from mtqa.detection.phrase_spans import FUNCTION_WORD, content_words, is_known_here, is_left, is_spanish_word, spans_of
 from mtqa.detection.phrases import PhraseHypothesis, hypotheses, is_compound, without_article
 from mtqa.detection.press import is_paper_here, is_told, says_kind
@@ -117,7 +118,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
     edges = (changed[:1] + changed[-1:]) if changed else []
     translated = bool(changed) or _is_joined_in_english(article, span, words, entity)
     return {
-        "expected": float("expected mistranslation" in found.roads),
+        "expected": float(EXPECTED in found.roads),
         "dictionary": float("dictionary" in found.roads),
         "model": float("back-translation" in found.roads),
         "alignment": float("alignment" in found.roads),
@@ -130,7 +131,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "dictionary entry": float(len(words) > 1 and _is_entry(article, words)),
         "single": float(len(words) == 1 and not is_compound(words[0]) and not span.tokens[-1].text.isdecimal()),
         "capitals": float(span.is_capitals and not span.titled),
-        "kept capitals": float(span.is_capitals and not span.titled and "expected mistranslation" in found.roads),
+        "kept capitals": float(span.is_capitals and not span.titled and EXPECTED in found.roads),
         "capitals of media": float(span.is_capitals and not span.titled and entity.kind == "media"),
         "kin": article.kin(entity) if len(words) == 1 and not span.initial and not span.titled else 0.0,
         "capital article": float(span.tokens[0].text == "The" and not span.initial and not span.titled),

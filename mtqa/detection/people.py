@@ -31,6 +31,8 @@ COMMON_WORD = 2.8
 """Zipf frequency from which an English word is read as a word before it is read as a name."""
 RARE_WORD, NOBODY = 1.3, 20
 """The same for a word of a dictionary that fewer people bear than this."""
+EXPECTED = "expected mistranslation"
+"""The road of what the gazetteer expects translators to make of a name."""
 SURE = 0.5
 """Score from which an expected mistranslation is the right name of nothing else."""
 
@@ -203,7 +205,7 @@ def _roads(
                 for match in gazetteer.surname(spanish)[:MAX_PEOPLE]:
                     yield "translated surname", match
         for match in gazetteer.mistranslation(part.text):
-            yield "expected mistranslation", match
+            yield EXPECTED, match
         for match in gazetteer.spanish(part.text):
             yield "Spanish form", match
         if _has_odd_word(article, words):

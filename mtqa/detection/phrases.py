@@ -13,7 +13,7 @@ from itertools import product
 
 from mtqa.detection.alignment import STEM, align, relate
 from mtqa.detection.article import WELL_KNOWN, Article
-from mtqa.detection.people import name_words
+from mtqa.detection.people import EXPECTED, name_words
 from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
@@ -28,9 +28,6 @@ COORDINATORS = frozenset({"and", "&", "in", "on", "to", "with"})
 
 ORIGINS = 6
 """Spanish words by which names are looked for, for each word of a span."""
-
-EXPECTED = "expected mistranslation"
-"""The road of what the gazetteer expects translators to make of a name."""
 
 _HYPHEN = re.compile(r"(?<=[a-záéíóúñü])-(?=[A-ZÁÉÍÓÚÑÜ])")
 _CAMEL = re.compile(r"(?<=[a-záéíóúñü])(?=[A-ZÁÉÍÓÚÑÜ])")

@@ -7,6 +7,7 @@ import hashlib
 from mtqa.gazetteer.build.merge import Cluster
 from mtqa.gazetteer.build.people import NameLexicon, family_name, short_form
 from mtqa.gazetteer.build.record import Record
+from mtqa.gazetteer.build.sources.facts import SOURCE as OURS
 from mtqa.gazetteer.dates import end_range, start_range
 from mtqa.gazetteer.holders import ACTING
 from mtqa.gazetteer.model import ROLES, Entity, Name, Tenure
@@ -24,8 +25,8 @@ _BEGINNINGS = (
     (0.55, ("president of", "chief", "commissioner", "secretary", "director", "spokesperson", "archbishop")),
 )  # fmt: skip
 _RECENT = "2008"
-_CURATED = ("curated_orgs", "curated_tenures", "facts")
-_SAY_WHAT_IS_KEPT = ("curated_orgs", "facts")
+_CURATED = ("curated_orgs", "curated_tenures", OURS)
+_SAY_WHAT_IS_KEPT = ("curated_orgs", OURS)
 
 
 def build_entity(cluster: Cluster, lexicon: NameLexicon) -> Entity:
@@ -60,7 +61,7 @@ def _keeps_original(records: list[Record], kind: str) -> bool:
     same = [record for record in records if record.kind == kind]
     stated = [record for record in same if record.source in _SAY_WHAT_IS_KEPT]
     if stated:
-        translated = any(record.source == "facts" and not record.keep_original for record in stated)
+        translated = any(record.source == OURS and not record.keep_original for record in stated)
         return any(record.keep_original for record in stated) and not translated
     return any(record.keep_original for record in same) and not any(map(_translated, same))
 

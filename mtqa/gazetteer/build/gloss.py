@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from mtqa.gazetteer.build.literal import SMALL, Literal
 from mtqa.gazetteer.build.people import HISPANIC
+from mtqa.gazetteer.build.sources.facts import SOURCE as OURS
 from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.model import Entity
 
@@ -18,7 +19,7 @@ FUNCTION_WORDS = frozenset(
     ("the", "of", "and", "or", "in", "for", "with", "to", "a", "an", "is", "we", "it", "its", "by", "on")
 )
 _LEAST_SHARE = 0.6
-_IN_USE = "facts/"
+_IN_USE = f"{OURS}/"
 """Provenance of names that copy uses, whatever they look like: our tables hold no reader's aids."""
 
 
