@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import multiprocessing
 import sqlite3
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -168,6 +169,19 @@ def test_it_is_a_log_that_is_flushed(store: Store) -> None:
     connection = store._connection
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
+
+
+def test_a_file_that_another_process_is_making_is_waited_for(path: str) -> None:
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    release = threading.Timer(0.2, lambda: other.execute("COMMIT"))
+    release.start()
+    store = Store(path)
+    release.join()
+    other.close()
+    store.decide([ONE], "Eva")
+    assert len(store.history()) == 1
+    store.close()
 
 
 def _decide_many(path: str, by: str, number: int) -> None:

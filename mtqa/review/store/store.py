@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -17,6 +18,8 @@ from mtqa.review.store.schema import upgrade
 
 _WAIT = 30.0
 """Seconds to wait for another process that is writing."""
+_PAUSE = 0.02
+"""Seconds between two tries at what SQLite does not wait for itself."""
 
 
 class Store:
@@ -32,7 +35,7 @@ class Store:
         self._lock = threading.RLock()
         with self._told():
             self._connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
-            self._connection.execute("PRAGMA journal_mode = WAL")
+            _keep_a_log(self._connection)
             self._connection.execute("PRAGMA synchronous = FULL")
             self._connection.execute("PRAGMA foreign_keys = ON")
             upgrade(self._connection, path)
@@ -134,6 +137,20 @@ class Store:
             raise MtqaError(f"{self.path}: the decisions cannot be kept: {error}{hint}") from None
         except UnicodeEncodeError:  # a file name that is not in the system's encoding
             raise MtqaError(f"{self.path}: the decision cannot be kept: a name or text in it is no Unicode") from None
+
+
+def _keep_a_log(connection: sqlite3.Connection) -> None:
+    """Turn the file into one with a write-ahead log. SQLite refuses that at once, whatever the timeout, while another
+    process that is making the same file is about to write."""
+    until = time.monotonic() + _WAIT
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() >= until:
+                raise
+            time.sleep(_PAUSE)
 
 
 def _open(decision: Decision, by: str, at: str) -> Decision:
