@@ -14,6 +14,7 @@ from mtqa import __version__
 from mtqa.config.selection import check_selectors, selected
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
+from mtqa.detection.channel import Channel
 from mtqa.detection.house_style import settled
 from mtqa.detection.knowledge import Knowledge
 from mtqa.detection.spelling import in_variant, variant_of
@@ -50,7 +51,7 @@ class Linter:
     @cached_property
     def knowledge(self) -> Knowledge:
         """The gazetteer, under the house table of the settings where they name one, and the translator."""
-        return Knowledge(self._housed(self.settings.house), self._translator())
+        return Knowledge(self._housed(self.settings.house), self._translator(), self._channel)
 
     @cached_property
     def _gazetteer(self) -> Gazetteer:
@@ -76,7 +77,7 @@ class Linter:
         if path not in self._houses:
             back = self.knowledge.back
             try:
-                self._houses[path] = Knowledge(self._housed(path), back)
+                self._houses[path] = Knowledge(self._housed(path), back, self._channel)
             except MtqaError as error:
                 raise HouseError(str(error)) from None
         return self._houses[path]
@@ -92,6 +93,17 @@ class Linter:
             name = str(pinned(str(name), "en-es"))
         return open_translator("en-es", name=name, engine=engine, threads=self.settings.threads)
 
+    @cached_property
+    def _channel(self) -> Channel:
+        """The es→en model, whichever `mtqa model use` chose: the settings name one of the other direction alone."""
+        return Channel(self.open_forward if self.settings.use_models else None)
+
+    def open_forward(self) -> Translator:
+        """The model that scores what translators were likely to write. Raises MtqaError when it cannot be opened."""
+        from mtqa.translation import open_translator
+
+        return open_translator("es-en", engine=self.settings.engine, threads=self.settings.threads)
+
     @property
     def signature(self) -> str:
         """Versions of code, data, model and rules, as in sacrebleu's signatures; the date of the copy is its own.
@@ -103,8 +115,8 @@ class Linter:
 
     def signature_with(self, tables: Sequence[str]) -> str:
         """The signature of a lint under house tables with these signatures besides that of the settings."""
-        back = self.knowledge.back
-        model = back.signature if back is not None else "none"
+        back, channel = self.knowledge.back, self.knowledge.channel
+        model = f"{back.signature}+{channel.signature}" if back is not None else "none"
         rules = hashlib.sha256(repr((sorted(r.code for r in self.rules), WEIGHTS)).encode()).hexdigest()[:8]
         gazetteer = "+".join((self.knowledge.gazetteer.signature, *tables))
         language = f"|language:{self.settings.language}" if self.settings.language else ""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from mtqa.bench.counting import Counted, count
 from mtqa.bench.folder import Bench
 from mtqa.config.settings import Settings
+from mtqa.detection.channel import Channel
 from mtqa.linting import Linter
 from mtqa.translation import Hypothesis, Translator
 
@@ -54,6 +55,7 @@ class BenchLinter:
         knowledge = self.linter.knowledge
         if knowledge.back is not None:
             knowledge.back = CountingTranslator(knowledge.back, self.cost)
+            knowledge.channel = Channel(lambda: CountingTranslator(self.linter.open_forward(), self.cost))
 
     @property
     def signature(self) -> str:

@@ -26,8 +26,8 @@ BY_CONTENT = frozenset({"gazetteer", "house", "find_house", "model", "engine", "
 CODE = ("detection", "document", "gazetteer", "mentions", "rules", "translation")
 """The packages whose code makes a result; and the modules :data:`MODULES`."""
 MODULES = ("findings.py", "linting.py")
-DIRECTION = "en-es"
-"""That of the one model that a lint asks."""
+BACK, FORWARD = "en-es", "es-en"
+"""Directions of the models that a lint asks: settings name that of the first."""
 _NAME = re.compile(r"[\w.-]+")
 _NOT = frozenset({"build", "training"})
 
@@ -108,11 +108,13 @@ def _gazetteer(path: Path | None) -> str:
 def _model(settings: Settings) -> str:
     from mtqa.translation.choice import model_folder
 
-    folder = model_folder(settings.model, DIRECTION, settings.engine)
-    if folder is None:
-        raise OSError(f"{settings.model}: not on this machine yet")
-    part = folder / ("hf" if settings.engine == "transformers" else "ct2")
-    files = sorted(path for path in (part if part.is_dir() else folder).iterdir() if path.is_file())
+    files = []
+    for name, direction in ((settings.model, BACK), (None, FORWARD)):
+        folder = model_folder(name, direction, settings.engine)
+        if folder is None:
+            raise OSError(f"{name}: not on this machine yet")
+        part = folder / ("hf" if settings.engine == "transformers" else "ct2")
+        files += sorted(path for path in (part if part.is_dir() else folder).iterdir() if path.is_file())
     return f"{settings.engine} {digest_of(*files)}"
 
 

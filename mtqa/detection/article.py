@@ -118,6 +118,11 @@ class Article:
                 found.setdefault(part.text, []).append((run, part))
         return found
 
+    def pairs_of(self, text: str) -> Iterator[tuple[Mention, Mention]]:
+        """Where two tokens stand together: the run, and the two as a mention."""
+        for run in self.mentions:
+            yield from ((run, part) for part in self.parts(run, 2) if part.text == text)
+
     @cached_property
     def lower_words(self) -> Counter[str]:
         """How often each word stands in lower case."""
@@ -184,9 +189,11 @@ class Article:
     @cached_property
     def people(self) -> list[PersonHypothesis]:
         """Every person that some span may be and is not written as."""
+        from mtqa.detection.doubtful_people import doubts
         from mtqa.detection.people import hypotheses, suspect_words
 
         self.knowledge.ask_words(suspect_words(self))
+        self.knowledge.ask_channel(doubts(self))
         return hypotheses(self)
 
     @cached_property

@@ -22,6 +22,8 @@ def of_word(article: Article, pair: Pair) -> Evidence:
         sources.append("dictionary")
     if knowledge.model_says(pair.token, pair.origin):
         sources.append("model")
+    if not sources and knowledge.channel_says(pair.token, pair.origin):
+        return Evidence("forced-score", f"a translator is likely to write “{pair.token}” for Spanish “{pair.origin}”")
     said = " and ".join(sources) or "expected mistranslation"
     return Evidence("back-translation", f"Spanish “{pair.origin}” means “{pair.token.lower()}” ({said})")
 

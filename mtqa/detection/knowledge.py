@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mtqa.detection.channel import Channel
 from mtqa.detection.inflection import spanish_forms
 from mtqa.gazetteer import WordFacts, normalise_office
 from mtqa.gazetteer.cognates import are_cognate
@@ -13,6 +14,7 @@ from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.lookup import LookUp
 
 if TYPE_CHECKING:
+    from mtqa.detection.doubtful_people import Doubt
     from mtqa.translation import Translator
 
 N_BEST = 4
@@ -22,6 +24,9 @@ GIVEN = 100
 """Bearers from which a token counts as a given name."""
 SURE = 0.4
 """Weight from which a dictionary's sense of a given name is taken."""
+
+WRITTEN = 0.5
+"""Weight of a Spanish word that the es→en model puts into an English one."""
 
 SHORTEST_HEAD = 4
 """Letters of a word that may stand for a phrase that ends with it."""
@@ -53,15 +58,17 @@ class Dictionary:
 
 
 class Knowledge:
-    """The gazetteer and, where there is one, the en→es translator, behind caches that live as long as a run.
+    """The gazetteer and, where there are models, what they say, behind caches that live as long as a run.
 
     The translator is asked about words *as words* ("bell", "the bell"): a model that has rightly learnt to copy
-    names would copy "Bell" too when it stands in one.
+    names would copy "Bell" too when it stands in one. The es→en model behind ``channel`` is asked about names.
     """
 
-    def __init__(self, gazetteer: LookUp, back: Translator | None = None) -> None:
+    def __init__(self, gazetteer: LookUp, back: Translator | None = None, channel: Channel | None = None) -> None:
         self.gazetteer = gazetteer
         self.back = back
+        self.channel = channel or Channel()
+        self._written: dict[str, set[str]] = {}
         self._model_glosses: dict[str, dict[str, float]] = {}
         self._phrases: dict[str, tuple[str, ...]] = {}
         self._words_asked: set[str] = set()
@@ -78,6 +85,7 @@ class Knowledge:
         """Forget which questions were asked, but no answers: a finding must not depend on what was linted before."""
         self._words_asked.clear()
         self._phrases_asked.clear()
+        self._written.clear()
         self.glosses.cache_clear()
 
     def is_namesake(self, given: str, origin: str) -> bool:
@@ -110,6 +118,14 @@ class Knowledge:
                         weights[spanish[0]] = max(weights.get(spanish[0], 0.0), 1 / rank)
             self._model_glosses[word] = weights
 
+    def ask_channel(self, doubts: Sequence[Doubt]) -> None:
+        """Let the es→en model say which words of names it may have written; :meth:`glosses` knows the answers after."""
+        self.channel.ask(doubt.question for doubt in doubts)
+        for doubt in doubts:
+            if self.channel.is_likely(doubt.question):
+                self._written.setdefault(doubt.word, set()).add(doubt.origin)
+        self.glosses.cache_clear()
+
     def ask_phrases(self, texts: Iterable[str]) -> None:
         """Let the translator turn whole spans into Spanish, all in one batch; :meth:`phrase` answers after."""
         if self.back is None:
@@ -137,6 +153,10 @@ class Knowledge:
         """Whether the translator (not only the dictionary) turns the English word into this Spanish one."""
         return fold(spanish) in _expanded(self._said(word.lower()))
 
+    def channel_says(self, word: str, spanish: str) -> bool:
+        """Whether the es→en model writes the English word for this token of some name that it was asked about."""
+        return fold(spanish) in self._written.get(word.lower(), ())
+
     def dictionary_says(self, word: str, spanish: str) -> bool:
         """Whether a dictionary has this Spanish word for the English one, or for a kind of it."""
         return fold(spanish) in self.dictionary.glosses(word) or self.is_head_of_sense(word, spanish)
@@ -155,6 +175,8 @@ class Knowledge:
         found = dict(self.dictionary.glosses(word))
         for spanish, weight in _expanded(self._said(word.lower())).items():
             found[spanish] = max(weight, found.get(spanish, 0.0))
+        for spanish in self._written.get(word.lower(), ()):
+            found[spanish] = max(WRITTEN, found.get(spanish, 0.0))
         found.pop(fold(word), None)
         return found
 

@@ -3,43 +3,29 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 
 from mtqa.detection.alignment import FUZZY, GLOSS, RESPELT, Pair, nearly
 from mtqa.detection.article import WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_word, why
 from mtqa.detection.features import agreement, best_first, borne, display, mean, oddness, rarity, role_features
-from mtqa.detection.people import (
-    EXPECTED,
-    PersonHypothesis,
-    by_span,
-    name_words,
-    person_spans,
-    reads_as_word,
-    repaired,
-)
+from mtqa.detection.people import EXPECTED, PersonHypothesis, by_span, name_words, reads_as_word, repaired
+from mtqa.detection.unlisted_people import unlisted
 from mtqa.detection.verdict import WARNING
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer.folding import fold
-from mtqa.mentions import Mention
 
 FUNCTION_WORD = 6.0
 """Zipf frequency from which a word is never a part of a name that passed through."""
 LIKELY = 0.3
 """Confidence from which another person is worth offering as well."""
-THOROUGHFARES = frozenset("alley avenue boulevard drive highway lane road square street terrace".split())
-"""What English calls streets, which bear given names: "Victoria Road"."""
-MIN_SURNAME = 300
-"""Bearers from which a Spanish surname may be proposed for somebody whom no source lists."""
 MIN_GIVEN = 300
 """Bearers from which a token counts as a given name there."""
 
 MANY = 1000
 """Bearers from which a token is read as somebody's name before it is read as a body's."""
-MORE_SPANISH = 0.3
-"""How much more frequent (Zipf) a Spanish given name is in Spanish than in English: Pablo, but not Heather."""
 
 
 def translated(article: Article, code: str) -> Iterator[Candidate]:
@@ -124,7 +110,9 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
         "near tokens": float(alignment.count(FUZZY) + alignment.count(RESPELT)),
         "alike": float(any(nearly(fold(p.token), fold(p.origin)) for p in glossed)),
         "dictionary": mean(knowledge.dictionary_says(p.token, p.origin) for p in glossed),
-        "model": mean(knowledge.model_says(p.token, p.origin) for p in glossed),
+        "model": mean(
+            knowledge.model_says(p.token, p.origin) or knowledge.channel_says(p.token, p.origin) for p in glossed
+        ),
         "expected": float(EXPECTED in found.roads),
         "prominence": found.entity.prominence,
         "leader in office": float(article.leads(found.entity)),
@@ -157,67 +145,3 @@ def _evidence(article: Article, found: PersonHypothesis) -> list[Evidence]:
     evidence = [of_word(article, pair) for pair in found.alignment.pairs if pair.relation == GLOSS]
     evidence.append(why(article, found))
     return evidence
-
-
-def unlisted(article: Article, listed: Container[tuple[int, int, int]], code: str) -> Iterator[Candidate]:
-    """Two-token names of people whom no source lists: a given name, and a Spanish surname turned English word.
-
-    ``listed`` are the spans for which somebody in the gazetteer is likely enough to be proposed.
-    """
-    for part in person_spans(article):
-        words = name_words(part.text)
-        if part.span in listed:
-            continue
-        if len(words) == len(part.tokens) == 2 and not article.is_settled(part):
-            yield from _unlisted(article, part, words, code)
-
-
-def _unlisted(article: Article, part: Mention, words: tuple[str, ...], code: str) -> Iterator[Candidate]:
-    knowledge = article.knowledge
-    given, word = words
-    facts = knowledge.word(given)
-    if facts.given < MIN_GIVEN or facts.spanish < facts.english + MORE_SPANISH or not reads_as_word(article, word):
-        return
-    glosses = knowledge.dictionary.glosses(word)
-    surnames = [s for s in glosses if knowledge.word(s).surname >= MIN_SURNAME]
-    if not surnames or "." in given or word.lower() in THOROUGHFARES:
-        return
-    surname = max(surnames, key=lambda s: (glosses[s], knowledge.word(s).surname))
-    pair = Pair(word, surname, GLOSS)
-    features = {
-        "oddness": oddness(article, word),
-        "given": borne(article, given),
-        "surname share": borne(article, surname),
-        "model": float(knowledge.model_says(word, surname)),
-        "rare sense": 1.0 - glosses[surname] / max(glosses.values()),
-        "initial": float(part.initial),
-        "titled": float(part.titled),
-        "head noun": float(knowledge.gazetteer.is_head_noun(word)),
-        "country": article.spanish_speaking,
-    }
-    written = _written(article, surname)
-    name = f"{given} {written}"
-    yield Candidate(
-        code=code,
-        table="NAM101-unlisted",
-        mention=part,
-        suggestion=display(part, name),
-        message=f"“{part.text}” looks like a personal name with a translated surname",
-        features=features,
-        origin=name,
-        evidence=[
-            of_word(article, pair),
-            Evidence("surname", f"{written} is a Spanish surname, “{word.lower()}” a common English word"),
-        ],
-        repairs={word: written},
-        alone=word,
-    )
-
-
-def _written(article: Article, surname: str) -> str:
-    """A folded surname as people who bear it are written, accents and all."""
-    for match in article.knowledge.gazetteer.surname(surname):
-        for word in match.entity.family.split():
-            if fold(word) == surname:
-                return word
-    return surname.title()

@@ -127,10 +127,20 @@ def reads_as_word(article: Article, word: str) -> bool:
     return article.knowledge.is_dictionary_word(word)
 
 
-def _of_part(article: Article, part: Mention) -> Iterator[PersonHypothesis]:
+def likely_people(article: Article, part: Mention, words: tuple[str, ...]) -> list[Entity]:
+    """Who may be meant by a span, by the roads and by governing where the story takes place, each once."""
+    found = {match.entity.id: match.entity for _, match in _roads(article, part, words, _role_of(article, part))}
+    found |= {entity.id: entity for entity in article.in_power}
+    return [entity for entity in found.values() if entity.kind == "person"]
+
+
+def _role_of(article: Article, part: Mention) -> RolePhrase | None:
     role = article.role_of.get((part.block, part.start))
-    if role is not None and role.mention.end != part.end:
-        role = None
+    return role if role is not None and role.mention.end == part.end else None
+
+
+def _of_part(article: Article, part: Mention) -> Iterator[PersonHypothesis]:
+    role = _role_of(article, part)
     words = name_words(part.text)
     if len(words) < 2 and role is None:
         return
@@ -215,10 +225,12 @@ def _roads(
 
 def _may_be_translated(article: Article, word: str) -> bool:
     """Whether a surname may have become this word: a word rather than a name, or the given name that a surname is."""
-    facts = article.knowledge.word(word)
-    if facts.given >= GIVEN or reads_as_word(article, word):
-        return True
-    return _is_rare_word(article, word)
+    return article.knowledge.word(word).given >= GIVEN or is_hardly_a_name(article, word)
+
+
+def is_hardly_a_name(article: Article, word: str) -> bool:
+    """Whether a token is a word rather than a name, be it a rare one."""
+    return reads_as_word(article, word) or _is_rare_word(article, word)
 
 
 def _is_rare_word(article: Article, word: str) -> bool:

@@ -100,13 +100,28 @@ def echoes(article: Article, kept: Iterable[Candidate], threshold: float = WARNI
     that is part of a longer name is somebody else's, unless it is an acronym.
     """
     best: dict[str, Candidate] = {}
-    for candidate in sorted(kept, key=lambda c: -c.confidence):
-        if candidate.confidence >= threshold and candidate.alone in candidate.repairs:
+    shown = [candidate for candidate in kept if candidate.confidence >= threshold and candidate.repairs]
+    for candidate in sorted(shown, key=lambda c: -c.confidence):
+        if candidate.alone in candidate.repairs:
             best.setdefault(candidate.alone, candidate)
     for alone, candidate in best.items():
         for run, part in article.singles.get(alone, ()):
             if not (part.titled or article.is_settled(part) or _is_somebody_else(run, part)):
-                yield _echo(candidate, part)
+                yield _echo(candidate, part, candidate.repairs[alone])
+    for candidate in shown:
+        yield from _of_both_surnames(article, candidate)
+
+
+def _of_both_surnames(article: Article, candidate: Candidate) -> Iterator[Candidate]:
+    """The same person under both surnames, "Crag Ozola" after "Iker Crag Ozola": Spanish says them together."""
+    surnames = [token.text for token in candidate.mention.tokens][1:]
+    text = " ".join(surnames)
+    if len(surnames) != 2 or not candidate.repairs.keys() & set(surnames) or article.count(text) < 2:
+        return
+    written = " ".join(candidate.repairs.get(word, word) for word in surnames)
+    for run, part in article.pairs_of(text):
+        if not (part.titled or article.is_settled(part) or _is_somebody_else(run, part)):
+            yield _echo(candidate, part, written)
 
 
 def _is_somebody_else(run: Mention, part: Mention) -> bool:
@@ -114,12 +129,12 @@ def _is_somebody_else(run: Mention, part: Mention) -> bool:
     return not part.is_capitals and is_amid_capitals(run, part)
 
 
-def _echo(candidate: Candidate, part: Mention) -> Candidate:
+def _echo(candidate: Candidate, part: Mention, written: str) -> Candidate:
     return Candidate(
         code=candidate.code,
         table=candidate.table,
         mention=part,
-        suggestion=candidate.repairs[part.text],
+        suggestion=written,
         message=f"“{part.text}” is again {candidate.suggestion}",
         features=candidate.features,
         origin=candidate.origin,

@@ -47,6 +47,8 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "surname share": 2.0,
         "model": 1.2,
         "rare sense": -2.5,  # dictionaries know better words for it (0..1)
+        "forced": 1.0,  # what the es→en model thinks of writing the word for the surname (-1..1)
+        "longer": 0.8,  # two given names, or a surname that passed through
         "initial": -1.0,
         "titled": -3.0,
         "head noun": -3.5,
