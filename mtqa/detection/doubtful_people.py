@@ -18,6 +18,8 @@ from mtqa.gazetteer.folding import fold
 
 MOST = 48
 """Questions asked for a document."""
+SHORTEST = 4
+"""Letters of the shortest word that is asked about: numerals and initials are no words."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,7 +38,7 @@ def doubts(article: Article) -> list[Doubt]:
         words = name_words(part.text)
         if len(words) < 2 or part.titled or article.is_settled(part):
             continue
-        odd = {word for word in words[1:] if is_hardly_a_name(article, word)}
+        odd = {word for word in words[1:] if len(word) >= SHORTEST and is_hardly_a_name(article, word)}
         for entity in likely_people(article, part, words) if odd else ():
             found.update(_of_person(article, words, odd, entity))
     return sorted(found)[:MOST]

@@ -32,6 +32,8 @@ MIN_SURNAME = 300
 """Bearers from which a Spanish surname may be proposed for somebody whom no source lists."""
 MIN_GIVEN = 300
 """Bearers from which a token counts as a given name there."""
+MANY = 20_000
+"""The same for a token that is an English word as well."""
 MORE_SPANISH = 0.3
 """How much more frequent (Zipf) a Spanish given name is in Spanish than in English: Pablo, but not Heather."""
 LONGEST = 4
@@ -93,7 +95,9 @@ def _name(article: Article, part: Mention, words: tuple[str, ...]) -> _Name | No
 
 def _is_spanish_given(article: Article, token: str) -> bool:
     facts = article.knowledge.word(token)
-    return facts.given >= MIN_GIVEN and facts.spanish >= facts.english + MORE_SPANISH
+    # "Dame", "Don": words before names, that some people bear as names.
+    least = MANY if article.knowledge.is_dictionary_word(token) else MIN_GIVEN
+    return facts.given >= least and facts.spanish >= facts.english + MORE_SPANISH
 
 
 def _is_name(article: Article, token: str) -> bool:

@@ -52,12 +52,14 @@ def test_a_word_that_no_dictionary_has_for_the_name_of_who_holds_the_office(fenc
     check.passes(RULE, text)
 
 
-def test_both_surnames_together_are_the_same_person_again(fences: Checker) -> None:
-    text = "The Chilean minister of health, Iker Market Ozola, spoke in Chile. Later, Market Ozola closed the meeting."
-    found = fences.shown(text)
+def test_both_surnames_together_are_the_same_person_again(toy_path: Path) -> None:
+    found = with_channel(toy_path, "Campanas", "Bells").shown(
+        "In Spain, they say that Juan Encinas Bells spoke. Later, Encinas Bells closed the meeting, and the road led"
+        " by the Encinas Bells Bridge."
+    )
     assert [(f.text, f.suggestions[0]) for f in found] == [
-        ("Iker Market Ozola", "Iker Cerca Ozola"),
-        ("Market Ozola", "Cerca Ozola"),
+        ("Juan Encinas Bells", "Juan Encinas Campanas"),
+        ("Encinas Bells", "Encinas Campanas"),
     ]
 
 
