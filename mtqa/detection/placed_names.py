@@ -1,4 +1,4 @@
-"""Places taken for words, told by the places and nouns around them: "Lion, Palencia and Teruel", "the mayor of Oaks".
+"""Places taken for words, told by the places and nouns around them: "Tarumba, Oaks and Almena", "the mayor of Oaks".
 
 A single common word with a capital is everything: a firm, a film, a surname. Amid a sentence, in a story about the
 country, among well-known places of that country or behind a noun that only a place follows, it is the place whose name
@@ -74,7 +74,7 @@ def _spans(article: Article, run: Mention) -> Iterator[Mention]:
 
 
 def _is_of_longer(article: Article, part: Mention) -> bool:
-    """Whether the story has the word in a longer name: "Lion" in a story of Lion Capital is the firm."""
+    """Whether the story has the word in a longer name: "Oaks" in a story of Oaks Capital is the firm."""
     runs = article.singles.get(part.text, ()) if len(part.tokens) == 1 else ()
     return any(is_amid_capitals(run, single) for run, single in runs)
 
