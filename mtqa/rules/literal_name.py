@@ -12,8 +12,10 @@ The person or body does not exist under that name. Spell checkers pass it, becau
 The span's words are turned back into Spanish, by dictionaries and by the back-translation model, and the result
 is looked up among Spanish names, and among the names that the story itself has elsewhere. The office the text gives,
 its date, what the rest of the story is about and how odd the words are as a name are weighed for and against. Of a
-place with a common word or a saint for a name, the sentence must say that it is one: "in The Peace". An English article
-or joining word among Spanish ones gives any name away: "The Tarde", "Diario of the Sur".
+place with a common word or a saint for a name, the sentence must say that it is one: "in The Peace", "the mayor of
+Oaks", or a word among known places of the same country. An English article or joining word among Spanish ones gives any
+name away: "The Tarde", "Diario of the Sur", "Alcor of the Campo". A given name behind an article, in a story about a
+country, may be the seat of a power there.
 
 The order of the words, prepositions and articles count as well, where they are those of the Spanish name and English
 has others ("Bank of Payments of the South", "General Council for the Winter"), and so does another word for one of the
@@ -46,6 +48,9 @@ from mtqa.detection import (
     located_names,
     lone_translations,
     particle_people,
+    place_particles,
+    placed_names,
+    seats,
     worded_phrases,
 )
 from mtqa.detection.article import Article
@@ -63,4 +68,7 @@ def propose(article: Article) -> Iterator[Candidate]:
     yield from literal_phrases.known(article, CODE)
     yield from worded_phrases.known(article, CODE)
     yield from located_names.located(article, CODE)
+    yield from placed_names.placed(article, CODE)
+    yield from place_particles.with_words(article, CODE)
+    yield from seats.seats(article, CODE)
     yield from lone_translations.again(article, CODE)
