@@ -116,7 +116,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "original nearby": 1.5,
     },
     "NAM101-worded": {
-        "bias": -4.0,
+        "bias": -3.5,
         "words": 0.9,  # content words that line up, beyond two (0..3)
         "spanish order": 0.9,  # words that English has the other way round
         "bare order": 2.2,  # … with nothing between them: "Front Renovator"
@@ -261,7 +261,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "held it": -3.0,
     },
     "SPA101-person": {
-        "bias": -1.5,
+        "bias": -1.3,
         "prominence": 3.0,
         "role holder": 2.5,
         "derived": -1.5,
