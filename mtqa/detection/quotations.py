@@ -49,13 +49,15 @@ REACH = 4
 class Quotation:
     """What stands between two marks: ``before`` and ``after`` are the words of its sentence around them, in order.
 
-    ``stop`` tells that a comma or a full stop stands before the closing mark.
+    ``stop`` tells that a comma or a full stop stands before the closing mark, ``guillemets`` that the marks are those
+    of Spanish.
     """
 
     mention: Mention
     before: tuple[str, ...]
     after: tuple[str, ...]
     stop: bool
+    guillemets: bool
 
 
 def quotations(article: Article) -> Iterator[Quotation]:
@@ -80,7 +82,7 @@ def quotations(article: Article) -> Iterator[Quotation]:
                 before = tuple(token.text for token in tokens[: start - 1])
                 after = tuple(token.text for token in tokens[end + 1 :])
                 if not _is_said(before, after):
-                    yield Quotation(mention, before, after, stop)
+                    yield Quotation(mention, before, after, stop, tokens[start - 1].text == "«")
 
 
 def _between_marks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

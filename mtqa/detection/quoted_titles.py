@@ -76,7 +76,8 @@ def _is_right(article: Article, quotation: Quotation, found: Wording) -> bool:
 
 def _is_everyday(quotation: Quotation, features: dict[str, float]) -> bool:
     """Whether the words may stand within quotation marks for anything: a short phrase, and no word says what."""
-    is_told = features["kind beside"] or features["somebody's"]
+    is_foreign = features["guillemets"] and features["expected"] and features["kind said"]
+    is_told = features["kind beside"] or features["somebody's"] or is_foreign
     size = len(content(quotation.mention))
     if size == 1:
         is_sure = features["English article"] or (is_told and features["expected"])
@@ -113,6 +114,7 @@ def _features(article: Article, quotation: Quotation, found: Wording) -> dict[st
         "keeps original": float(entity.keep_original),
         "explained": float(_has_spanish(article, entity)),
         "stop": float(quotation.stop),
+        "guillemets": float(quotation.guillemets),
         "titled": float(span.titled),
     }
 

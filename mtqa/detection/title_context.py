@@ -26,18 +26,21 @@ KINDS = {
     "book": _STAGE | frozenset(
         "novel novels book books author authors poem poems poet collection trilogy saga bestseller memoir memoirs"
         " published publishes publisher wrote written writer novelist story stories tale tales playwright biography"
-        " chronicle essay readers volume edition adaptation manuscript".split()),
+        " chronicle essay readers volume edition adaptation manuscript"
+            " bookshop bookshops bookstore bookstores pages passages".split()),
     "song": frozenset(
         "song songs single album track singer sang sings sing sung singing hit anthem tune ballad chorus lyrics"
-        " composer composed verses version video band concert".split()),
+        " composer composed verses version video band concert sounds".split()),
     "work_of_art": _STAGE | frozenset(
         "painting paintings picture canvas portrait fresco mural sculpture sculptor painter painted triptych museum"
-        " gallery album opera composer artist masterpiece masterpieces oil engraving works work statue".split()),
+        " gallery album opera composer artist masterpiece masterpieces oil engraving works work statue sounds".split()),
     "character": frozenset("comic comics cartoon cartoons character hero strip illustrator cartoonist".split()),
 }  # fmt: skip
 """By kind of work: the words beside which titles of such works stand."""
+ADAPTED = frozenset({"film", "book"})
+"""Kinds of works of which one is often made of the other, under one title."""
 TITLED = frozenset("titled entitled title titles".split())
-NEAR = 8
+NEAR = 12
 """Words on either side of a title that are beside it."""
 MAKERS = frozenset({"of", "by", "from"})
 
@@ -45,12 +48,18 @@ MAKERS = frozenset({"of", "by", "from"})
 def is_kind_beside(quotation: Quotation, entity: Entity) -> bool:
     """Whether a word near the title tells of works of the entity's kind: "the film “The bell”"."""
     near = {word.lower() for word in (*quotation.before[-NEAR:], *quotation.after[:NEAR])}
-    return not near.isdisjoint(KINDS.get(entity.subkind, frozenset()) | TITLED)
+    return not near.isdisjoint(_words_of(entity) | TITLED)
 
 
 def is_kind_said(article: Article, entity: Entity) -> bool:
     """Whether the story has such a word anywhere in lower case."""
-    return any(article.lower_words[word] for word in KINDS.get(entity.subkind, ()))
+    return any(article.lower_words[word] for word in _words_of(entity))
+
+
+def _words_of(entity: Entity) -> frozenset[str]:
+    """What tells of such works; of films what tells of books as well, and the other way round."""
+    kinds = ADAPTED if entity.subkind in ADAPTED else {entity.subkind}
+    return frozenset(word for kind in kinds for word in KINDS.get(kind, ()))
 
 
 def is_somebodys(quotation: Quotation) -> bool:

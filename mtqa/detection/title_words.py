@@ -14,8 +14,8 @@ from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
 
 SMALL_ENGLISH = frozenset(
-    "a an the of for to in on at by from with without against and or that which who whom it its his her their my your our i you he she"
-    " we they me him us them not no do does be is are was were as but".split()
+    "a an the of for to in on at by from with without against and or that which who whom it its his her their my your"
+    " our i you he she we they me him us them not no do does be is are was were as but".split()
 )
 """Words of English titles that carry little meaning; those of LINKS must stand in the Spanish, too."""
 SMALL_SPANISH = frozenset(

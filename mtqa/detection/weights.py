@@ -160,6 +160,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "keeps original": 0.4,
         "explained": -4.0,  # the story has the Spanish title as well
         "stop": -0.8,  # a comma or a full stop before the closing mark
+        "guillemets": 0.7,  # marks that no English copy has
         "titled": -1.0,
     },
     "NAM101-place": {
