@@ -144,7 +144,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ambiguous": -2.5,
         "aligned": 0.8,  # dictionaries account for every word, in the order of the Spanish
         "loose": -0.8,  # … one of them is only alike
-        "rare sense": -0.8,  # … dictionaries know better words for one of them
+        "rare sense": -1.5,  # … dictionaries know better words for one of them
         "English article": 4.2,  # "The colinas": all but the article is the Spanish title
         "words": 0.8,  # content words beyond two (-1..3)
         "sentence case": 1.4,  # a capital at the beginning only: English titles have more
