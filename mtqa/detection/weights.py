@@ -139,6 +139,32 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "titled": -1.0,
         "place": -0.5,
     },
+    "NAM101-title": {
+        "bias": -4.6,
+        "expected": 1.2,
+        "roads": 0.4,  # … by two ways
+        "ambiguous": -2.5,
+        "aligned": 0.8,  # dictionaries account for every word, in the order of the Spanish
+        "loose": -0.8,  # … one of them is only alike
+        "rare sense": -1.5,  # … dictionaries know better words for one of them
+        "English article": 4.2,  # "The colinas": all but the article is the Spanish title
+        "words": 0.8,  # content words beyond two (-1..3)
+        "sentence case": 1.4,  # a capital at the beginning only: English titles have more
+        "half Spanish": 1.8,
+        "bare order": 1.8,
+        "article": 0.5,  # "of the", where English has none
+        "unlike": 0.6,  # share of the words that no English title of it has
+        "kind beside": 2.0,  # "the film …", "a novel by …"
+        "kind said": 0.8,  # the story speaks of such works
+        "somebody's": 0.8,  # "…, of Ana Roble"
+        "country": 1.4,
+        "stranger": -0.8,
+        "keeps original": 0.4,
+        "explained": -4.0,  # the story has the Spanish title as well
+        "stop": -0.8,  # a comma or a full stop before the closing mark
+        "guillemets": 0.7,  # marks that no English copy has
+        "titled": -1.0,
+    },
     "NAM101-place": {
         "bias": -4.0,
         "prominence": 2.5,

@@ -26,9 +26,11 @@ from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, country_of, display
+from mtqa.detection.link_words import LINKS
 from mtqa.detection.literal_phrases import has_more_articles
 from mtqa.detection.people import name_words
 from mtqa.detection.phrase_spans import is_demonym, is_left, is_spanish_word
+from mtqa.detection.title_words import is_titular
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
@@ -36,11 +38,6 @@ from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention, find_mentions
 from mtqa.mentions.runs import JOINERS, is_amid_capitals, is_name_token
 
-LINKS = {
-    "and": {"y", "e", "i"}, "&": {"y", "e", "i"}, "in": {"en"}, "on": {"sobre", "en"}, "with": {"con"},
-    "to": {"a", "al"}, "by": {"por"}, "against": {"contra"}, "without": {"sin"}, "from": {"de", "del", "desde"},
-}  # fmt: skip
-"""Small words within names that must stand in the Spanish name, too: elsewhere they join two names."""
 SMALL_SPANISH = frozenset("a al con contra en lo o para por sin sobre u un una unos unas".split())
 """Words of Spanish names that carry no meaning of their own, besides articles and "de"."""
 GIVEN = 1000
@@ -83,6 +80,9 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
     for run in find_mentions(article.document, JOINERS | LINKS.keys()):
         for found in _lined_up(article, _without_the(article, run)):
             features = _features(article, found)
+            is_title = bool(features["quoted"]) and found.entity.kind == "work"
+            if is_title and not is_titular(article, found.mention, found.spanish):
+                continue
             if len(found.at) == 2 and not any(features[name] for name in TELLING):
                 continue
             score = confidence(_TABLE, features), found.entity.prominence

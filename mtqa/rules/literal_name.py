@@ -22,6 +22,12 @@ has others ("Bank of Payments of the South", "General Council for the Winter"), 
 words of the English name ("Market Assembly" for a council). What the story explains in brackets beside the Spanish is
 left alone.
 
+Titles of works stand between quotation marks or marks of italics, often with a capital at the beginning only: "The bell
+of the hill". Such a quotation is compared whole with what translators make of known titles, and word by word with the
+Spanish title, in its order. Words that say what it is ("the film", "a novel by") and the country of the work count for
+it; short and everyday ones need them. What somebody said, slogans, headlines, titles that English has for anything, and
+titles that the story explains by the Spanish one are left alone.
+
 What somebody told "The Nation", or the Argentine newspaper of that name, is a paper of the country that the story is
 about, though small papers elsewhere are called so; one that all the world knows stays what it is.
 
@@ -51,6 +57,7 @@ from mtqa.detection import (
     place_particles,
     placed_names,
     seats,
+    quoted_titles,
     worded_phrases,
 )
 from mtqa.detection.article import Article
@@ -67,6 +74,7 @@ def propose(article: Article) -> Iterator[Candidate]:
     yield from particle_people.with_words(article, CODE)
     yield from literal_phrases.known(article, CODE)
     yield from worded_phrases.known(article, CODE)
+    yield from quoted_titles.titles(article, CODE)
     yield from located_names.located(article, CODE)
     yield from placed_names.placed(article, CODE)
     yield from place_particles.with_words(article, CODE)
