@@ -287,7 +287,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "held it": -3.0,
     },
     "SPA101-person": {
-        "bias": -1.3,
+        "bias": -1.5,
         "prominence": 3.0,
         "role holder": 2.5,
         "derived": -1.5,

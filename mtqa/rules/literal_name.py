@@ -56,8 +56,8 @@ from mtqa.detection import (
     particle_people,
     place_particles,
     placed_names,
-    seats,
     quoted_titles,
+    seats,
     worded_phrases,
 )
 from mtqa.detection.article import Article

@@ -75,9 +75,8 @@ def test_a_long_name_of_somebody_unlisted(toy_path: Path) -> None:
     plaza = with_channel(toy_path, "Camino", "Road")
     plaza.passes(RULE, "In Spain, they say that Juan Pablo Road is closed.")
     bells = with_channel(toy_path, "Campanas", "Bells")
-    bells.fails(
-        RULE, f"{MEETS} In Spain, they say that Juan Encinas Bells spoke.", "Juan Encinas Bells", "Juan Encinas Campanas"
-    )
+    text = f"{MEETS} In Spain, they say that Juan Encinas Bells spoke."
+    bells.fails(RULE, text, "Juan Encinas Bells", "Juan Encinas Campanas")
 
 
 @pytest.mark.parametrize(
