@@ -122,6 +122,17 @@ def is_turned(first: str, second: str, entity: Entity) -> bool:
     return bool(seen) and all(one > other for one, other in seen)
 
 
+def has_its_head_first(words: Sequence[str], entity: Entity) -> bool:
+    """Whether three words or more of a body's name stand as in Spanish, what it is before its name: "Movement San
+    Tirso", where English has just these words with that one last."""
+    if len(words) < 3 or entity.kind == "place":
+        return False
+    ours = [fold(word) for word in words]
+    turned = [*ours[1:], ours[0]]
+    forms = [fold(form).split() for form in entity.accepted("en")]
+    return turned in forms and not any(form[0] == ours[0] for form in forms)
+
+
 def places_in(word: str, form: str) -> list[int]:
     """Where a word stands in a form, whatever its ending."""
     stem = fold(word)[:STEM_LETTERS]

@@ -11,6 +11,7 @@ from mtqa.detection.article import SPANISH_SPEAKING, WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, borne, commonness, country_of, display
+from mtqa.detection.press import is_meant
 from mtqa.detection.verdict import WARNING
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
@@ -31,6 +32,8 @@ SIGHTS = frozenset({"building", "monument", "neighbourhood", "square"})
 """Kinds of places that have namesakes in many towns."""
 MUCH = 0.2
 """Difference of prominence that makes one namesake obscure beside the other."""
+OBSCURE = 0.2
+"""Prominence below which somebody who is called so is not meant in a story of the other's country."""
 RATHER_SPANISH = 0.5
 """How much more often Spanish has an acronym (see `left_acronyms.rather_spanish`) than English, where it is Spanish."""
 SPANISH_WORD = 2.5
@@ -63,8 +66,7 @@ def _sentence(candidate: Candidate) -> tuple[int, int]:
 
 
 def _candidate(article: Article, run: Mention, part: Mention, code: str) -> Candidate | None:
-    # Of an acronym, other bodies that are called so are weighed against this one.
-    if article.is_settled(part):
+    if article.is_settled(part) and not _is_strangers_name(article, run, part):
         return None
     best: tuple[float, dict[str, float], Match] | None = None
     for match in _meant(article, run, part):
@@ -98,6 +100,17 @@ def _meant(article: Article, run: Mention, part: Mention) -> list[Match]:
     return left + left_accents.matches(article, run, part)
 
 
+def _is_strangers_name(article: Article, run: Mention, part: Mention) -> bool:
+    """Whether nothing that English calls so can be meant, and the span is no part of a longer name that is right."""
+    if len(part.tokens) == 1 or is_part_of_longer(run, part):
+        return False
+    return all(_is_obscure(other) or not is_meant(article, other) for other in article.named(part.text))
+
+
+def _is_obscure(namesake: Entity) -> bool:
+    return namesake.kind == "person" and namesake.prominence < OBSCURE
+
+
 def _is_spelt(namesake: Entity, text: str) -> bool:
     """Whether English spells a name with the accents that stand there: a town called Sidney is no "Sídney"."""
     return text.isascii() or text.casefold() in map(str.casefold, namesake.accepted("en"))
@@ -106,6 +119,8 @@ def _is_spelt(namesake: Entity, text: str) -> bool:
 def _may_be_meant(article: Article, namesake: Entity, entity: Entity) -> bool:
     """Whether copy may well mean something that English calls so: no obscure town of a country it never names."""
     home = country_of(namesake)
+    if _is_obscure(namesake) and article.country_share(country_of(entity)) > 0:
+        return False
     obscure = namesake.kind == "place" and namesake.prominence < min(WELL_KNOWN, entity.prominence - MUCH)
     return not (obscure and home and not article.country_share(home))
 

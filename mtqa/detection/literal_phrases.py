@@ -7,6 +7,7 @@ from itertools import islice
 
 from mtqa.detection.accepted import (
     INSTITUTIONS,
+    has_its_head_first,
     is_gloss,
     is_nickname,
     is_place_by_its_kind,
@@ -117,6 +118,8 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
     left = [word for word in kept if is_left(article, word, entity)]
     edges = (changed[:1] + changed[-1:]) if changed else []
     translated = bool(changed) or _is_joined_in_english(article, span, words, entity)
+    is_unlinked = without_article(span.text) == " ".join(words)
+    is_bare = is_unlinked and has_its_head_first(words, entity)
     return {
         "expected": float(EXPECTED in found.roads),
         "dictionary": float("dictionary" in found.roads),
@@ -143,10 +146,10 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "keeps original": float(entity.keep_original),
         "function word": float(any(article.knowledge.word(word).english >= FUNCTION_WORD for word in edges)),
         "original nearby": float(article.says(entity)),
-        "wording": _shared_words(words, left, entity.english) if not entity.keep_original else 0.0,
+        "wording": 0.0 if is_bare or entity.keep_original else _shared_words(words, left, entity.english),
         "work": float(entity.kind in {"work", "event"}),
         "half Spanish": float(bool(left) or (translated and any(is_spanish_word(article, word) for word in kept))),
-        "bare order": float(without_article(span.text) == " ".join(words) and _is_turned(words, entity)),
+        "bare order": float(is_bare or (is_unlinked and _is_turned(words, entity))),
         "words": float(min(5, len(words)) - 2) if len(words) > 2 and found.roads != {"alignment"} else 0.0,
         "world": float(entity.kind == "organisation" and not country_of(entity) and found.roads != {"alignment"}),
         "article": float(len(words) > 2 and has_more_articles(span, entity)),

@@ -141,16 +141,27 @@ def phrase_spans(article: Article, mention: Mention) -> Iterator[Mention]:
 
 
 def _heads(article: Article, mention: Mention, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """What "The" begins before "of" and a place: papers are told from those of other towns, "The Hill of Quito"."""
-    if mention.tokens[start].text != "The":
-        return
+    """What stands before "of" and a place or a person, where it is a known mistranslation of a body.
+
+    Papers are told from those of other towns, "The Hill of Quito"; and Spanish says of parties whose they are, "the
+    Neighbors of Rosalía Campanas".
+    """
     block, gazetteer = article.block(mention), article.knowledge.gazetteer
-    for index in range(start + 2, end - 1):
-        rest = mention.part(block, index + 1, end).text
-        if mention.tokens[index].text == "of" and any(entity.kind == "place" for entity in article.named(rest)):
-            expected = gazetteer.mistranslation(mention.part(block, start, index).text)
-            if any(match.entity.kind == "media" for match in expected):
-                yield start, index
+    for index in range(start + 1, end - 1):
+        if mention.tokens[index].text != "of":
+            continue
+        kinds = _owners(article, mention.part(block, index + 1, end), has_article=mention.tokens[start].text == "The")
+        expected = gazetteer.mistranslation(mention.part(block, start, index).text) if kinds else []
+        if any(match.entity.kind in kinds for match in expected):
+            yield start, index
+
+
+def _owners(article: Article, rest: Mention, *, has_article: bool) -> Set[str]:
+    """The kinds of bodies that Spanish says to be of such a place or person."""
+    if has_article and any(entity.kind == "place" for entity in article.named(rest.text)):
+        return {"media"}
+    is_person = len(rest.tokens) > 1 and article.knowledge.word(rest.tokens[0].text).given >= GIVEN
+    return {"party"} if is_person and not article.knowledge.body(rest.tokens[0].text) else set()
 
 
 def _only_begins(article: Article, part: Mention, rest: Mention) -> bool:
