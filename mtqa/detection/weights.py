@@ -235,6 +235,19 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "abroad": -1.2,
         "rivals": -0.5,
     },
+    "SPA101-royal": {
+        "bias": -3.8,
+        "realm": 2.5,  # "of Sylvania", where the person is at home
+        "title": 0.3,
+        "holder": 2.5,  # holds the office of the title (1), or did lately (0.5)
+        "listed": 1.5,  # Spanish has the very words, with the title or the realm
+        "country": 2.0,
+        "prominence": 2.0,
+        "rather Spanish": 1.0,
+        "latin": -1.2,  # the story also speaks of countries where people are called so in English (0..1)
+        "house": 0.8,  # another one of the same country stands there in Spanish form
+        "titled": -0.7,
+    },
     "SPA101-spelling": {
         "bias": -3.2,
         "better": 1.0,  # how much better English attests its own spelling, in powers of ten (1..3)
