@@ -137,6 +137,19 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "titled": -1.0,
         "place": -0.5,
     },
+    "NAM101-british": {
+        "bias": -3.2,
+        "owned": 3.5,  # "the Spanish …", "… of Spain"
+        "holder": 3.0,  # who holds the office there on the day stands behind it
+        "leaders": 1.2,  # the story names somebody who governs there
+        "again": 1.8,  # … or owns another of them in the same story
+        "share": 1.5,  # of the country in the story
+        "often": 0.8,
+        "speaks Spanish": 0.6,
+        "Britain": -1.2,  # the story also speaks of countries that have such offices (0..1)
+        "portfolio": 0.8,  # "Home Office Minister": Britain has several, others one
+        "titled": -0.7,
+    },
     "NAM101-place": {
         "bias": -4.0,
         "prominence": 2.5,
