@@ -380,6 +380,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "repeated": 0.3,
         "rather Spanish": 0.6,  # how much more often Spanish has it than English (-1..1)
     },
+    "ACR101-worded": {
+        "bias": -3.0,
+        "bracketed": 2.5,  # its name stands before it
+        "named": 2.0,  # … or somewhere in the story
+        "country": 2.0,
+        "prominence": 1.5,
+        "repeated": 0.7,
+    },
     "ACR101-defined": {
         "bias": -3.7,
         "spanish acronym": 4.5,
