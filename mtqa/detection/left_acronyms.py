@@ -60,7 +60,7 @@ def rather_spanish(article: Article, part: Mention, entity: Entity) -> float:
 
 def english_acronym(part: Mention, entity: Entity) -> str:
     """The acronym that English has for the one that stands there, in capitals or not ("Otan"); "" for other spans."""
-    if len(part.tokens) > 1 or not any(n.text == part.text.upper() and n.lang == "es" for n in entity.names):
+    if len(part.tokens) > 1 or not any(n.lang == "es" and n.text.upper() == part.text.upper() for n in entity.names):
         return ""
     return next((name.text for name in entity.names if name.role == "acronym" and name.lang == "en"), "")
 
@@ -69,7 +69,7 @@ def matches(article: Article, part: Mention) -> list[Match]:
     """The bodies and things whose acronym is another one in English; none where something else may be meant."""
     gazetteer, text = article.knowledge.gazetteer, part.text
     found = (*gazetteer.spanish(text), *gazetteer.acronym(text))
-    every = {match.entity.id: match for match in found if match.name == text}.values()
+    every = {match.entity.id: match for match in found if _spells(match.name, text)}.values()
     spanish = [match for match in every if _is_spanish(article, match.entity, text)]
     owners = [match.entity for match in every if not _has_spanish(match.entity, text)]
     explained = article.definitions.get(text)
@@ -87,6 +87,11 @@ def _is_told_otherwise(article: Article, part: Mention, entity: Entity) -> bool:
     told = {fold(token.text) for token in explanation(tokens, part.first) if token.text.lower() not in SKIPPED}
     names = {word for name in entity.names for word in fold(name.text).split() if word not in SKIPPED}
     return bool(told) and not any(_shares_a_stem(word, other) for word in told for other in names)
+
+
+def _spells(name: str, text: str) -> bool:
+    """Whether an acronym is the text, which may have it in capitals where sources have a word: "Otan"."""
+    return name == text or (len(text) > SHORTEST and name.istitle() and name.upper() == text)
 
 
 def _left(article: Article, text: str, spanish: list[Match], owners: list[Entity]) -> list[Match]:
@@ -125,7 +130,7 @@ def _may_be_left(article: Article, text: str, entity: Entity) -> bool:
 def _has_spanish(entity: Entity, text: str) -> bool:
     """Whether the text is the acronym of the entity in Spanish, and English has another one."""
     return (
-        any(n.text == text and n.lang == "es" for n in entity.names)
+        any(n.lang == "es" and _spells(n.text, text) for n in entity.names if n.role == "acronym" or n.text == text)
         and any(n.lang == "en" and n.role == "acronym" for n in entity.names)
         and not entity.is_called(text)
     )
@@ -139,7 +144,7 @@ def _is_spanish(article: Article, entity: Entity, text: str) -> bool:
         foreign = len(text) > SHORTEST and article.knowledge.word(text).english < ENGLISH_HAS
         told = foreign or article.spanish_speaking >= SPANISH_STORY or article.says(entity)
         return told and _is_rather_spanish(article, text)
-    return entity.kind in {"organisation", "party"}
+    return entity.kind in {"organisation", "party", "event"}
 
 
 def _is_rather_spanish(article: Article, text: str) -> bool:

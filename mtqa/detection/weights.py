@@ -165,6 +165,19 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "guillemets": 0.7,  # marks that no English copy has
         "titled": -1.0,
     },
+    "NAM101-british": {
+        "bias": -3.2,
+        "owned": 3.5,  # "the Spanish …", "… of Spain"
+        "holder": 3.0,  # who holds the office there on the day stands behind it
+        "leaders": 1.2,  # the story names somebody who governs there
+        "again": 1.8,  # … or owns another of them in the same story
+        "share": 1.5,  # of the country in the story
+        "often": 0.8,
+        "speaks Spanish": 0.6,
+        "Britain": -1.2,  # the story also speaks of countries that have such offices (0..1)
+        "portfolio": 0.8,  # "Home Office Minister": Britain has several, others one
+        "titled": -0.7,
+    },
     "NAM101-place": {
         "bias": -4.0,
         "prominence": 2.5,
@@ -302,6 +315,19 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "abroad": -1.2,
         "rivals": -0.5,
     },
+    "SPA101-royal": {
+        "bias": -3.8,
+        "realm": 2.5,  # "of Sylvania", where the person is at home
+        "title": 0.3,
+        "holder": 2.5,  # holds the office of the title (1), or did lately (0.5)
+        "listed": 1.5,  # Spanish has the very words, with the title or the realm
+        "country": 2.0,
+        "prominence": 2.0,
+        "rather Spanish": 1.0,
+        "latin": -1.2,  # the story also speaks of countries where people are called so in English (0..1)
+        "house": 0.8,  # another one of the same country stands there in Spanish form
+        "titled": -0.7,
+    },
     "SPA101-spelling": {
         "bias": -3.2,
         "better": 1.0,  # how much better English attests its own spelling, in powers of ten (1..3)
@@ -420,6 +446,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "length": 0.7,  # letters over three
         "repeated": 0.3,
         "rather Spanish": 0.6,  # how much more often Spanish has it than English (-1..1)
+    },
+    "ACR101-worded": {
+        "bias": -3.0,
+        "bracketed": 2.5,  # its name stands before it
+        "named": 2.0,  # … or somewhere in the story
+        "country": 2.0,
+        "prominence": 1.5,
+        "repeated": 0.7,
     },
     "ACR101-defined": {
         "bias": -3.7,

@@ -31,6 +31,10 @@ titles that the story explains by the Spanish one are left alone.
 What somebody told "The Nation", or the Argentine newspaper of that name, is a paper of the country that the story is
 about, though small papers elsewhere are called so; one that all the world knows stays what it is.
 
+An office that only Britain has ("the Ruritanian Home Office") is another country's where the words beside it say whose
+it is, where its holder there stands behind it, or where the story is about one country and never speaks of Britain
+nor of any that has such offices from it.
+
 ## Example
 ```text
 The mayor, Rosalía Bells, opened the meeting.
@@ -49,6 +53,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtqa.detection import (
+    british_offices,
     literal_people,
     literal_phrases,
     located_names,
@@ -69,7 +74,7 @@ FIX_SAFETY = "unsafe"
 
 
 def propose(article: Article) -> Iterator[Candidate]:
-    """People, listed or not, bodies, places and works by their words, and words for names that the story has."""
+    """People, listed or not, bodies, places and works by their words, British offices of others, and lone words."""
     yield from literal_people.translated(article, CODE)
     yield from particle_people.with_words(article, CODE)
     yield from literal_phrases.known(article, CODE)
@@ -79,4 +84,5 @@ def propose(article: Article) -> Iterator[Candidate]:
     yield from placed_names.placed(article, CODE)
     yield from place_particles.with_words(article, CODE)
     yield from seats.seats(article, CODE)
+    yield from british_offices.misplaced(article, CODE)
     yield from lone_translations.again(article, CODE)

@@ -17,6 +17,10 @@ never speaks of. Of people whom nobody lists, the letters tell (*Mijaílov*): En
 the name ten times better. Where nothing but an accent differs (*Irán*), English must hardly ever have it. Text that is
 Spanish anyway (a quoted title) is left alone.
 
+Rulers, popes and their houses have the given names that Spanish gives them (*Pope Gervasio*) where a title or a realm
+stands beside the name, the story is about their country and, of those who hold an office, the day is right. Who comes
+from where such names are at home, is introduced as something else or has a surname keeps the name.
+
 A name of several Spanish words is judged by the story: no Spanish-speaking country in it, no place where Spanish once
 was spoken, nobody with a Spanish name beside it. Squares, schools and parties of other countries have no Spanish
 names; bars, bands and wines may. What it says in English is put together word by word from dictionaries: take it as a
@@ -47,6 +51,7 @@ from mtqa.detection import (
     left_people,
     left_phrases,
     left_spellings,
+    royal_names,
 )
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
@@ -57,9 +62,10 @@ FIX_SAFETY = "unsafe"
 
 
 def propose(article: Article) -> Iterator[Candidate]:
-    """People by the Spanish spelling of their names, listed or not; places, bodies and acronyms by Spanish names."""
+    """People by the Spanish spelling of their names, rulers by given names; places, bodies and acronyms."""
     yield from left_people.people(article, CODE)
     yield from left_spellings.people(article, CODE)
+    yield from royal_names.royals(article, CODE)
     yield from left_names.names(article, CODE)
     yield from half_translated.names(article, CODE)
     yield from left_compounds.places(article, CODE)

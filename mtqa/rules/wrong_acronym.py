@@ -15,6 +15,9 @@ body's. The acronym also says which body is meant where its name came out word b
 (OMS)"): then both are mended. Acronyms that are the initials of the English name are left alone. One that has them
 in another order, the noun first, is found where the body's own language does not put nouns first.
 
+A word in capitals that is what an acronym means as a Spanish word ("the BELL") is that acronym, where the name of the
+body stands in the story, or where one of the body's country belongs to it or leads it.
+
 ## Example
 ```text
 The World Health Organization (OMS) issued a warning.
@@ -45,6 +48,7 @@ from mtqa.detection.features import country_of
 from mtqa.detection.people import name_words
 from mtqa.detection.phrases import COORDINATORS
 from mtqa.detection.spelt_out_acronyms import spelt_out
+from mtqa.detection.worded_acronyms import worded
 from mtqa.document import Token
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
@@ -63,6 +67,7 @@ def propose(article: Article) -> Iterator[Candidate]:
     yield from defined(article, CODE)
     yield from derived(article, CODE)
     yield from spelt_out(article, CODE)
+    yield from worded(article, CODE)
     for mention in article.mentions:
         tokens = article.sentence(mention).tokens
         end = mention.first + len(mention.tokens)
