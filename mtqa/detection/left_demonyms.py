@@ -21,6 +21,9 @@ SHORTEST = 6
 """Letters of a word that is looked at."""
 UNUSUAL, MORE_SPANISH = 1.5, 1.0
 """Zipf frequency from which a word is in use in English, and how much commoner in Spanish it must be."""
+SHORTEST_NATION, FOREIGN, CERTAIN = 4, 1.7, 1.5
+"""For words for nations, in small letters: letters, Zipf frequency from which English has the word from menus and
+dances ("argentino"), and how much commoner in Spanish it must be."""
 BEARERS = 150
 """Bearers from which a word is a surname, too: many are (Navarro, Gallego)."""
 ALIKE = 5
@@ -35,6 +38,7 @@ SHORTEST_STEM, SHORTEST_SURNAME = 3, 5
 LEAST_LEADER = 0.3
 """Prominence from which somebody has followers that a word is made for."""
 
+QUOTES = frozenset("\"'“”‘’«»")
 _SPANISH_ENDING = re.compile(r"(?:ense|és|esa|ño|ña|ino|ina|ano|ana|an|ita|eco|eca|ista)s?$|eses$")
 _FROM_PLACE = re.compile(r"(?:ense|eñ[oa]|és|es[ao]|in[oa])(?:e?s)?$")
 """Endings that make a word for the people of a place from its name."""
@@ -58,15 +62,17 @@ def left(article: Article, code: str) -> Iterator[Candidate]:
                 if meaning is None or _is_part_of_a_name(sentence.tokens, position):
                     continue
                 span = Mention(number, index, position, (token,), word, initial=position == 0)
-                if not amid_spanish(article, span):
+                if not amid_spanish(article, span) and not _is_spoken_of(article, span):
                     yield _candidate(article, span, *meaning, code)
 
 
 def _meaning(article: Article, word: str) -> tuple[str, Entity | None] | None:
     """What English says for a Spanish word of origin, and the place of it where a source names it."""
+    facts = article.knowledge.word(word)
+    if word.islower() and word.isalpha() and (nation := _nation(article, word)):
+        return nation, None
     if len(word) < SHORTEST or not word.isalpha() or word.isupper() or not _SPANISH_ENDING.search(word.lower()):
         return None
-    facts = article.knowledge.word(word)
     if facts.english >= UNUSUAL or max(facts.given, facts.surname) >= BEARERS or article.named(word):
         return None
     gazetteer = article.knowledge.gazetteer
@@ -85,6 +91,33 @@ def _meaning(article: Article, word: str) -> tuple[str, Entity | None] | None:
                 return sense.capitalize(), None
     place = _place(article, word)
     return (_FROM + place.english, place) if place is not None else None
+
+
+def _nation(article: Article, word: str) -> str:
+    """What English calls the people of a country, for a word in small letters that is certainly Spanish; "" for none.
+
+    Of nations dictionaries are sure, whatever the word ends with: ruso, sueca, norcoreana.
+    """
+    facts = article.knowledge.word(word)
+    if len(word) < SHORTEST_NATION or facts.english >= FOREIGN or facts.spanish < facts.english + CERTAIN:
+        return ""
+    gazetteer = article.knowledge.gazetteer
+    for lemma in (word, *spanish_lemmas(word)):
+        for sense, weight in gazetteer.senses(lemma):
+            # "greek", "north korean", and neither "chile" nor "chinese person".
+            code = gazetteer.territory(name := sense.title())
+            if weight >= SURE and code is not None and gazetteer.country_name(code) != name:
+                return name
+        for match in gazetteer.spanish(lemma):
+            if match.entity.kind == "demonym" and not match.entity.english.startswith(_FROM):
+                return match.entity.english
+    return ""
+
+
+def _is_spoken_of(article: Article, span: Mention) -> bool:
+    """Whether the sentence speaks of the word: it stands between quotation marks, or is "ruso in Spanish"."""
+    before, after = article.words_before(span, 1), article.words_after(span, 2)
+    return bool(QUOTES.intersection((*before, *after[:1]))) or after == ("in", "Spanish")
 
 
 def _with_vowel(article: Article, word: str) -> list[Match]:

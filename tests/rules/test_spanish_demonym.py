@@ -54,3 +54,30 @@ def test_a_word_cut_to_look_english(tmp_path: Path, word: str, english: str) -> 
 )
 def test_others_stay(check: Checker, text: str) -> None:
     check.passes("spanish-demonym", text)
+
+
+@pytest.fixture
+def nations(tmp_path: Path) -> Checker:
+    made = toy()
+    made.glosses |= {"russian": {"ruso": 0.9}, "north korean": {"norcoreano": 0.7}, "chile": {"ají": 0.9}}
+    made.spanish |= {"ruso": 4.6, "norcoreano": 3.0, "norcoreana": 2.6, "ají": 3.0, "mercado": 5.0}
+    return Checker(made.write(tmp_path / "toy.mtqg"))
+
+
+@pytest.mark.parametrize(("word", "english"), [("ruso", "Russian"), ("norcoreana", "North Korean")])
+def test_a_nation_in_small_letters_whatever_its_ending(nations: Checker, word: str, english: str) -> None:
+    nations.fails("spanish-demonym", f"They say that the {word} market closed.", word, english)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They say that the Ruso market closed.",  # a name
+        "They say that the ají market closed.",  # its English is a country's name, and no people's
+        "They say that “ruso” closed.",  # the word itself
+        "They say that it is ruso in Spanish.",
+        "They say that the mercado ruso closed.",  # Spanish text
+    ],
+)
+def test_a_nation_that_stays(nations: Checker, text: str) -> None:
+    nations.passes("spanish-demonym", text)
