@@ -11,7 +11,6 @@ from mtqa.detection.article import SPANISH_SPEAKING, WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, borne, commonness, country_of, display
-from mtqa.detection.press import is_meant
 from mtqa.detection.verdict import WARNING
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
@@ -101,10 +100,10 @@ def _meant(article: Article, run: Mention, part: Mention) -> list[Match]:
 
 
 def _is_strangers_name(article: Article, run: Mention, part: Mention) -> bool:
-    """Whether nothing that English calls so can be meant, and the span is no part of a longer name that is right."""
+    """Whether only obscure people are called so, and the span is no part of a longer name that is right."""
     if len(part.tokens) == 1 or is_part_of_longer(run, part):
         return False
-    return all(_is_obscure(other) or not is_meant(article, other) for other in article.named(part.text))
+    return all(_is_obscure(other) for other in article.named(part.text))
 
 
 def _is_obscure(namesake: Entity) -> bool:

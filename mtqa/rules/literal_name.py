@@ -9,13 +9,15 @@ part of a personal name ("Bells" for *Campanas*), a particle in it ("Lope of the
 The person or body does not exist under that name. Spell checkers pass it, because every word is English.
 
 ## How it decides
-The span's words are turned back into Spanish, by dictionaries and by the back-translation model, and the result
-is looked up among Spanish names, and among the names that the story itself has elsewhere. The office the text gives,
-its date, what the rest of the story is about and how odd the words are as a name are weighed for and against. Of a
-place with a common word or a saint for a name, the sentence must say that it is one: "in The Peace", "the mayor of
-Oaks", or a word among known places of the same country. An English article or joining word among Spanish ones gives any
-name away: "The Tarde", "Diario of the Sur", "Alcor of the Campo". A given name behind an article, in a story about a
-country, may be the seat of a power there.
+The span's words are turned back into Spanish, by dictionaries and by the back-translation model, and the result is
+looked up among Spanish names, and among the names that the story itself has elsewhere. Of a word that no dictionary has
+for a person whom the story leads to, and of a surname of people whom no source lists, the model of the other direction
+says how likely a translator was to write it (forced scores). The office the text gives, its date, what the rest of the
+story is about and how odd the words are as a name are weighed for and against. Of a place with a common word or a saint
+for a name, the sentence must say that it is one: "in The Peace", "the mayor of Oaks", or a word among known places of
+the same country. An English article or joining word among Spanish ones gives any name away: "The Tarde", "Diario of the
+Sur", "Alcor of the Campo". A given name behind an article, in a story about a country, may be the seat of a power
+there.
 
 The order of the words, prepositions and articles count as well, where they are those of the Spanish name and English
 has others ("Bank of Payments of the South", "General Council for the Winter"), and so does another word for one of the
