@@ -23,6 +23,8 @@ TITLES = {
     "duchess": "Duquesa", "emperor": "Emperador", "empress": "Emperatriz", "tsar": "Zar", "czar": "Zar",
 }  # fmt: skip
 """Titles that stand before a given name alone, and what Spanish has for them."""
+COUNTERPARTS = {"prince": "princess", "king": "queen", "duke": "duchess", "emperor": "empress"}
+"""Titles of those who stand second in a pair: "the princes X and Y"."""
 BESIDE = frozenset({"crown", "grand", "hereditary", "emeritus", "consort", "mother", "majesty", "highness", "holiness"})
 """Words of longer titles, or right before one."""
 ADJECTIVES = NOT_CURRENT | BESIDE | frozenset({"young", "elderly", "current", "new", "reigning", "british", "own"})
@@ -84,8 +86,7 @@ def _span(article: Article, run: Mention, start: int, length: int) -> RoyalSpan 
     tokens = article.sentence(run).tokens
     first = run.first + start
     end = first + length
-    title = _title(tokens, first)
-    begins = first - 1 if title else first
+    title, begins = _title(tokens, first)
     while title and begins and tokens[begins - 1].text.lower() in BESIDE:
         begins -= 1
     if not _is_free_before(article, tokens, begins):
@@ -102,10 +103,31 @@ def _span(article: Article, run: Mention, start: int, length: int) -> RoyalSpan 
     return RoyalSpan(part, title or apposed, realm, country, _is_kingdom(article, realm))
 
 
-def _title(tokens: Sequence[Token], first: int) -> str:
-    """The title right before the name, in the singular; "" for none."""
-    word = tokens[first - 1].text.lower() if first else ""
-    return word if word in TITLES else word.removesuffix("s") if word.removesuffix("s") in TITLES else ""
+def _title(tokens: Sequence[Token], first: int) -> tuple[str, int]:
+    """The title before the name, in the singular, and the token that it begins at; "" for none.
+
+    Right before it; at the head of a pair ("the princes X and Y"); or apposed, between commas ("the queen, Y, said").
+    """
+    if first and (title := _singular(tokens[first - 1].text)):
+        return title, first - 1
+    before = [token.text.lower() for token in tokens[:first]]
+    if before[-1:] == ["and"] and first > 2 and is_name_token(tokens[first - 2]):
+        title = _singular(before[-3])
+        if title != before[-3]:
+            return COUNTERPARTS.get(title, title), first - 3
+    if before[-1:] == [","] and tokens[first + 1 : first + 2] and tokens[first + 1].text == ",":
+        at = first - 2
+        while at > 0 and before[at] in BESIDE:
+            at -= 1
+        if at >= 0 and before[at].islower() and before[at] in TITLES:
+            return before[at], at
+    return "", first
+
+
+def _singular(word: str) -> str:
+    """The title that a word is, in the singular; "" for none."""
+    lower = word.lower()
+    return lower if lower in TITLES else lower.removesuffix("s") if lower.removesuffix("s") in TITLES else ""
 
 
 def _is_free_before(article: Article, tokens: Sequence[Token], begins: int) -> bool:

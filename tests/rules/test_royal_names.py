@@ -53,6 +53,8 @@ def courts(tmp_path_factory: pytest.TempPathFactory) -> Checker:
     ("They met Prince Lorenzo of Sweden on Friday.", "Lorenzo", "Lawrence"),
     ("They met Lorenzo, Duke of Lorn, on Friday in Sweden.", "Lorenzo", "Lawrence"),
     ("Sweden said that Prince Lorenzo met them.", "Lorenzo", "Lawrence"),
+    ("Sweden said that the prince, Lorenzo, met them.", "Lorenzo", "Lawrence"),
+    ("Denmark said that the kings Ingrid and Rodolfo met them.", "Rodolfo", "Rudolf"),
 ])  # fmt: skip
 def test_the_spanish_name_of_a_ruler(courts: Checker, text: str, span: str, suggestion: str) -> None:
     courts.fails("spanish-form", text, span, suggestion)
@@ -70,6 +72,8 @@ def test_the_spanish_name_of_a_ruler(courts: Checker, text: str, span: str, sugg
     "They met King Rodolfo, a union of workers, in Denmark.",
     "They met Rodolfo of Brodiv in Denmark.",
     "They met Rodolfo in Denmark.",
+    "Denmark said that the king, Rodolfo and they met.",
+    "Denmark said that the king and Rodolfo met them.",
     "They met Rodolfo of Torda in Denmark.",
     "They met Walid Pope Gervasio in Denmark.",
     "They met Pope Gervasio Campanas in Denmark.",
