@@ -34,6 +34,8 @@ OFFICES = {
     "Inland Revenue": TAXES,
 }
 """Britain's names, and what they are for elsewhere."""
+TRAVELLING = frozenset({"Chancellor of the Exchequer"})
+"""Of those, the one that a story of other countries may speak of, and need not say whose."""
 MINISTERS = {"Home Secretary": "Interior Minister", "Chancellor of the Exchequer": "Finance Minister"}
 """Of those, the ones who head a ministry."""
 BODIES = {
@@ -72,6 +74,8 @@ def misplaced(article: Article, code: str) -> Iterator[Candidate]:
     offices = [office for run, part in parts if (office := _office(article, run, part)) is not None]
     sure = {office.country for office in offices if office.owned or _is_held(article, office)}
     for office in offices:
+        if office.name in TRAVELLING and office.country not in sure:
+            continue
         features = {**_features(article, office), "again": float(not office.owned and office.country in sure)}
         yield _candidate(article, office, features, code)
 

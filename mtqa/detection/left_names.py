@@ -139,6 +139,9 @@ def _is_left_in_spanish(article: Article, part: Mention, entity: Entity) -> bool
         return False
     if entity.kind == "organisation" and (entity.country in SPANISH_SPEAKING or _goes_on(article, part)):
         return False  # English copy often keeps the name of a local body
+    is_foreign = entity.kind == "organisation" and bool(entity.country)
+    if is_foreign and article.share_of(SPANISH_SPEAKING) > article.country_share(entity.country):
+        return False  # … and it is no body of elsewhere that Spanish calls so as well
     if entity.subkind in SIGHTS and article.spanish_speaking and not article.country_share(entity.country):
         return False  # every town has its Bridge of Sighs, and its Park of the West
     words = set(fold(part.text).split())

@@ -64,6 +64,8 @@ def _is_translated(article: Article, found: PersonHypothesis) -> bool:
     first = found.alignment.pairs[0]
     if not glossed or (glossed == [first] and article.knowledge.is_office(first.token)):
         return False  # "Empress Aiko": English for what she is
+    if first.relation == GLOSS and article.knowledge.word(first.token).english >= FUNCTION_WORD:
+        return False  # "My Love": nobody called so begins a name
     return "role" in found.roads or _keeps_a_name(article, found)
 
 

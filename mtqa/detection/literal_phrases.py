@@ -22,7 +22,15 @@ from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, country_of, display, is_spoken_of
 from mtqa.detection.knowledge import ARTICLES
 from mtqa.detection.people import EXPECTED
-from mtqa.detection.phrase_spans import FUNCTION_WORD, content_words, is_known_here, is_left, is_spanish_word, spans_of
+from mtqa.detection.phrase_spans import (
+    FUNCTION_WORD,
+    content_words,
+    is_known_here,
+    is_left,
+    is_spanish_word,
+    is_title_of_something_else,
+    spans_of,
+)
 from mtqa.detection.phrases import PhraseHypothesis, hypotheses, is_compound, without_article
 from mtqa.detection.press import is_paper_here, is_told, says_kind
 from mtqa.detection.weights import confidence
@@ -50,6 +58,8 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
                 continue
             is_cut_short = is_shortened(words, found.entity) or _is_untouched(words, found.spanish)
             if is_cut_short and not _is_joined_in_english(article, span, words, found.entity):
+                continue
+            if is_title_of_something_else(article, span, found.entity):
                 continue
             if _is_titled_in_english(span, found) or _is_institution_for_club(words, found.entity):
                 continue

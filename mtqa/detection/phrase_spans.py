@@ -23,6 +23,8 @@ CALENDAR = frozenset((*calendar.month_name, *calendar.day_name, *calendar.month_
 SMALL = JOINERS | {"a", "an", "this", "that", "these", "those"}
 """Words of a span that carry no meaning of their own."""
 
+QUOTES = frozenset("\"'“”‘’«»")
+
 UNKNOWN = 1.0
 """Zipf frequency below which English does not know a word."""
 
@@ -245,6 +247,19 @@ def _with_article(article: Article, part: Mention) -> Mention:
         initial=part.first == 1,
         titled=part.titled,
     )
+
+
+def is_quoted(article: Article, span: Mention) -> bool:
+    """Whether quotation marks stand around the span and nothing else, as around the title of a work."""
+    before = [word for word in article.words_before(span, 2) if word.lower() != "the"][-1:]
+    return bool(QUOTES & set(before)) and bool(QUOTES & set(article.words_after(span, 1)))
+
+
+def is_title_of_something_else(article: Article, span: Mention, entity: Entity) -> bool:
+    """Whether the span is a title, and the entity a place, or a work that the story calls by its English title."""
+    if entity.kind == "work":
+        return article.says(entity)
+    return entity.kind == "place" and is_quoted(article, span)
 
 
 def is_spanish_word(article: Article, word: str) -> bool:

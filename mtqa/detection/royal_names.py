@@ -16,6 +16,7 @@ from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import born_by
 from mtqa.detection.features import agreement, country_of, display, mean, rather_spanish
 from mtqa.detection.left_people import NUMERAL
+from mtqa.detection.phrase_spans import QUOTES
 from mtqa.detection.royal_forms import bare, english_name, senses
 from mtqa.detection.royal_spans import TITLES, RoyalSpan, country_named, royal_spans, spanish_realms
 from mtqa.detection.weights import confidence
@@ -51,7 +52,7 @@ class _Royal:
 
 def royals(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per span: the likeliest royal person of that name."""
-    spans = [span for span in royal_spans(article) if not _may_stay(article, span)]
+    spans = [span for span in royal_spans(article) if not (_may_stay(article, span) or _is_quoted(article, span))]
     spoken = _spoken_of(article) if any(span.title for span in spans) else set()
     found = []
     for span in spans:
@@ -77,6 +78,12 @@ def _people(article: Article, span: RoyalSpan, spoken: set[str]) -> Iterator[_Ro
         english = english_name(article, span.words, entity, key in listed)
         if entity.kind == "person" and english:
             yield _Royal(span, entity, english, holders[key][1] if key in holders else 0.0, key in listed)
+
+
+def _is_quoted(article: Article, span: RoyalSpan) -> bool:
+    """Whether title and name stand between quotation marks: a ship, a horse, a song."""
+    before, after = article.words_before(span.part, 2), article.words_after(span.part, 1)
+    return bool(QUOTES & set(before)) and bool(QUOTES & set(after))
 
 
 def _may_stay(article: Article, span: RoyalSpan) -> bool:

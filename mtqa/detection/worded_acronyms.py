@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mtqa.detection.article import WELL_KNOWN, Article
+from mtqa.detection.article import SPANISH_SPEAKING, WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.defined_bodies import KINDS, acronyms
 from mtqa.detection.definitions import explanation, initials, is_acronym
@@ -29,6 +29,8 @@ SHORTEST, LONGEST = 3, 9
 """Letters of a word that may stand for an acronym."""
 LEAST = 2.5
 """Zipf frequency in English from which a word is one that nobody takes for an acronym of something."""
+FUNCTION_WORD = 6.0
+"""Zipf frequency from which a word is one that stands behind any name."""
 USUAL = 0.1
 """Weight from which a dictionary's word may be what was translated."""
 BELONGING = frozenset("leader member members militant militants candidate candidates party union agency".split())
@@ -121,10 +123,20 @@ def _alone(article: Article, part: Mention) -> Iterator[_Worded]:
         return
     belongs = before[-2:-1] == ["of"] and (before[0] in BELONGING or article.knowledge.office(before[0]) is not None)
     belongs = belongs and not RELATIVE & set(article.words_after(part, 1))
+    if _goes_on(article, part):
+        return
     for origin in sorted(_origins(article, part.text)):
         for entity in _bearers(article, origin.upper()):
+            if country_of(entity) not in SPANISH_SPEAKING or article.count(origin.upper()):
+                continue  # what the story calls by its acronym, and what has none that is a word of Spanish
             if _is_said(article, entity) or (belongs and agreement(article, entity) == 1):
                 yield _Worded(part, origin.upper(), entity, False)
+
+
+def _goes_on(article: Article, part: Mention) -> bool:
+    """Whether the word tells what kind of thing the next one is: "the PAIR study"."""
+    after = article.words_after(part, 1)
+    return bool(after) and after[0].islower() and article.knowledge.word(after[0]).english < FUNCTION_WORD
 
 
 def _bearers(article: Article, acronym: str) -> list[Entity]:

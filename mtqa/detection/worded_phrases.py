@@ -29,7 +29,7 @@ from mtqa.detection.features import agreement, country_of, display
 from mtqa.detection.link_words import LINKS
 from mtqa.detection.literal_phrases import has_more_articles
 from mtqa.detection.people import name_words
-from mtqa.detection.phrase_spans import is_demonym, is_left, is_spanish_word
+from mtqa.detection.phrase_spans import is_demonym, is_left, is_quoted, is_spanish_word, is_title_of_something_else
 from mtqa.detection.title_words import is_titular
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
@@ -48,7 +48,6 @@ READINGS = 12
 """Spanish words tried for each word of a span."""
 LONGEST = 8
 """Content words of a name."""
-QUOTES = frozenset("\"'“”‘’«»")
 TELLING = ("bare order", "by", "quoted", "half Spanish")
 """One of these it takes to speak of two words: those are alike by chance, and literal_phrases has more to tell by."""
 _TABLE = "NAM101-worded"
@@ -82,6 +81,8 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
             features = _features(article, found)
             is_title = bool(features["quoted"]) and found.entity.kind == "work"
             if is_title and not is_titular(article, found.mention, found.spanish):
+                continue
+            if is_title_of_something_else(article, found.mention, found.entity):
                 continue
             if len(found.at) == 2 and not any(features[name] for name in TELLING):
                 continue
@@ -215,7 +216,7 @@ def _features(article: Article, found: _Worded) -> dict[str, float]:
         "bare order": float(any(_is_bare(found, earlier, later) for earlier, later in order)),
         "by": float(_is_by(found)),
         "article": float(_is_articled(found)),
-        "quoted": float(_is_quoted(article, span)),
+        "quoted": float(is_quoted(article, span)),
         "half Spanish": float(any(is_spanish_word(article, w) or is_left(article, w, entity) for w in found.kept)),
         "unlike": sum(not _is_in_english(word, entity) for word in found.words) / len(found.at),
         "loose": float(sum(not _is_in_english(word, entity) for word in loose)),
@@ -237,12 +238,6 @@ def _features(article: Article, found: _Worded) -> dict[str, float]:
 def _is_expected(article: Article, found: _Worded) -> bool:
     known = article.knowledge.gazetteer.mistranslation(found.mention.text)
     return any(match.entity.id == found.entity.id for match in known)
-
-
-def _is_quoted(article: Article, span: Mention) -> bool:
-    """Whether quotation marks stand around the span and nothing else, as around the title of a work."""
-    before = [word for word in article.words_before(span, 2) if word.lower() != "the"][-1:]
-    return bool(QUOTES & set(before)) and bool(QUOTES & set(article.words_after(span, 1)))
 
 
 def _orders(found: _Worded) -> list[tuple[int, int]]:

@@ -13,7 +13,9 @@ def bodies(tmp_path_factory: pytest.TempPathFactory) -> Checker:
     made = toy()
     made.entities += [
         body("party", "party", "Harbour Union", "Unión de Torda", country="ES", acronyms=[("PAR", "mul")]),
-        body("organisation", "academy", "Royal Winter Academy", "Real Academia", acronyms=[("RAE", "mul")]),
+        body("organisation", "academy", "Royal Winter Academy", "Real Academia", country="ES",
+             acronyms=[("RAE", "mul")]),
+        body("organisation", "union", "Torn Winter Council", "Consejo", country="AT", acronyms=[("ROTO", "mul")]),
         body("event", "festival", "World Bell Day", "Jornada de la Campana", acronyms=[("WBD", "en"), ("JCA", "es")]),
         body("organisation", "court", "Tree Court", "Corte del Árbol", acronyms=[("TCO", "en"), ("Cordal", "es")]),
     ]
@@ -41,6 +43,9 @@ def test_an_acronym_as_a_word_or_left(bodies: Checker, rule: str, text: str, spa
     "Spain said that the PAIR met them.",
     "Spain said that the leader of the PAIR who met them is of the city.",
     "Spain said that the leader of the pair met them.",
+    "Spain said that the leader of the PAIR study met them.",
+    "Spain said that the leader of the PAIR met them at the PAR.",
+    "The Torn Winter Council closed. They met with the TORN.",
     "Spain said that the leader of the PAIR Council met them.",
     "SPAIN SAID THAT THE LEADER OF THE PAIR MET THEM",
 ])  # fmt: skip
