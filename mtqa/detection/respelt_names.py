@@ -29,6 +29,8 @@ SPANISH_LETTERS = frozenset("áéíóúñ")
 """Letters that a translator from Spanish may have brought; others tell of a name kept as its language writes it."""
 SIMILAR = 55
 """Least similarity (0..100) of the two spellings."""
+LEADING = ("country", "in office", "in document", "given")
+"""One of these leads a story to somebody; of whoever has none of them a story of elsewhere does not speak."""
 LENGTHENED = 3
 """Letters by which a transliteration is longer than another at most."""
 BEARERS = 50
@@ -131,6 +133,8 @@ def _best(article: Article, run: Mention, part: Mention) -> tuple[Entity, str, d
             "initial": float(part.initial),
             "titled": float(part.titled),
         }
+        if entity.kind == "person" and not any(features[name] for name in LEADING):
+            continue
         rank = entity.prominence + features["in office"] + features["in document"]
         if found is None or rank > found[0]:
             found = rank, entity, match.name, features

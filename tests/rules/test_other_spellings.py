@@ -1,8 +1,10 @@
 """Names in another language's letters or form: of people listed and not, of rulers, of bodies, and lone surnames."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.support.toy import Checker
+from tests.support.toy import Checker, person, tenure, toy
 
 BROKEN = "misspelt-name"
 
@@ -79,3 +81,17 @@ def test_a_lone_surname_of_somebody_else(check: Checker, name: str) -> None:
 def test_two_dots_on_the_name_of_somebody_known(check: Checker) -> None:
     check.fails(BROKEN, "In Ukraine they met Sergeï Dorin on Friday.", "Sergeï Dorin", "Sergei Dorin")
     check.passes(BROKEN, "In Ukraine they met Sergéi Dorin on Friday.")
+
+
+@pytest.fixture
+def veteran(tmp_path: Path) -> Checker:
+    """Somebody who governed Ukraine long before the copy's day."""
+    made = toy()
+    held = tenure("prime minister", "UA", start="2001-01", end="2004-01")
+    made.entities.append(person("Halyna Tymkovenko", "Tymkovenko", held, country="UA", prominence=1.0))
+    return Checker(made.write(tmp_path / "toy.mtqg"))
+
+
+def test_somebody_of_long_ago_where_nothing_leads_there(veteran: Checker) -> None:
+    veteran.fails("misspelt-name", "In Ukraine, they say that Timkovenko spoke.", "Timkovenko", "Tymkovenko")
+    veteran.passes(None, "In Colombia, they say that Timkovenko spoke.")
