@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from mtqa import __version__
 from mtqa.config.selection import check_selectors, selected
@@ -163,6 +164,8 @@ def _finding(article: Article, rule: Rule, candidate: Candidate) -> Finding | No
     document = article.document
     line, column = document.line_column(span.start)
     text = document.text[span.start : span.end]
+    if normalize("NFC", candidate.suggestion) == normalize("NFC", text):
+        return None  # the same letters, put together otherwise
     safety = rule.fix_safety
     if text != mention.text:
         safety = "none"

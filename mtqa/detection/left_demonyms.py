@@ -24,6 +24,9 @@ UNUSUAL, MORE_SPANISH = 1.5, 1.0
 SHORTEST_NATION, FOREIGN, CERTAIN = 4, 1.7, 1.5
 """For words for nations, in small letters: letters, Zipf frequency from which English has the word from menus and
 dances ("argentino"), and how much commoner in Spanish it must be."""
+KNOWN, SPANISH_WORD, NEARLY = 2.5, 3.0, 0.7
+"""Zipf frequencies of the noun before: in English, below which it is hardly English, in Spanish, from which it may be
+Spanish, and how much commoner it may be in English."""
 BEARERS = 150
 """Bearers from which a word is a surname, too: many are (Navarro, Gallego)."""
 ALIKE = 5
@@ -62,7 +65,7 @@ def left(article: Article, code: str) -> Iterator[Candidate]:
                 if meaning is None or _is_part_of_a_name(sentence.tokens, position):
                     continue
                 span = Mention(number, index, position, (token,), word, initial=position == 0)
-                if not amid_spanish(article, span) and not _is_spoken_of(article, span):
+                if not (amid_spanish(article, span) or _is_spoken_of(article, span) or _is_dish(article, span)):
                     yield _candidate(article, span, *meaning, code)
 
 
@@ -118,6 +121,19 @@ def _is_spoken_of(article: Article, span: Mention) -> bool:
     """Whether the sentence speaks of the word: it stands between quotation marks, or is "ruso in Spanish"."""
     before, after = article.words_before(span, 1), article.words_after(span, 2)
     return bool(QUOTES.intersection((*before, *after[:1]))) or after == ("in", "Spanish")
+
+
+def _is_dish(article: Article, span: Mention) -> bool:
+    """Whether a noun before the word is as much one of Spanish: "pan francés", "pastor alemán", "salsa caleña".
+
+    Dishes, dances and breeds keep their names. A noun that English has alone, "agency norcoreana", was translated.
+    """
+    before = article.words_before(span, 1)
+    if not span.text.islower() or not before or len(before[0]) < 3 or not before[0].islower():
+        return False
+    facts = article.knowledge.word(before[0])
+    is_unknown = facts.english < KNOWN
+    return is_unknown or (facts.spanish >= SPANISH_WORD and facts.spanish + NEARLY >= facts.english)
 
 
 def _with_vowel(article: Article, word: str) -> list[Match]:
@@ -228,7 +244,7 @@ def _english(article: Article, span: Mention, meaning: str) -> list[str]:
     """What can stand in the place of the word, the likeliest first: by its number, and whether a noun may follow."""
     plural = span.text.endswith("s") and not span.text.endswith("és")
     if not meaning.startswith(_FROM):
-        return [meaning + "s" if plural and not meaning.endswith(("ese", "ish")) else meaning]
+        return [meaning + "s" if plural and not meaning.endswith(("ese", "ish", "s", "ch")) else meaning]
     place = meaning.removeprefix(_FROM)
     follows = article.words_after(span, 1)
     if plural:

@@ -28,6 +28,8 @@ CALLED_AFTER = frozenset(
     ).split()
 )
 """What is called after people, given name and all, beyond what names of bodies and places end with: "Victoria Road"."""
+BORNE = 2
+"""Listed people of that surname from whom on it is one: a family of Waters in Texas is called so."""
 MIN_SURNAME = 300
 """Bearers from which a Spanish surname may be proposed for somebody whom no source lists."""
 MIN_GIVEN = 300
@@ -84,6 +86,8 @@ def _name(article: Article, part: Mention, words: tuple[str, ...]) -> _Name | No
     if not 2 <= len(words) <= LONGEST or any("." in word for word in words):
         return None
     given, *middle, word = words
+    if _is_called_after_somebody(article, part, words) or len(article.knowledge.gazetteer.surname(word)) >= BORNE:
+        return None
     if not _is_spanish_given(article, given) or not all(_is_name(article, each) for each in middle):
         return None
     is_word = is_hardly_a_name(article, word) if middle else reads_as_word(article, word)
@@ -91,6 +95,16 @@ def _name(article: Article, part: Mention, words: tuple[str, ...]) -> _Name | No
         return None
     surnames = _surnames(article, word)
     return _Name(part, words, surnames) if surnames else None
+
+
+def _is_called_after_somebody(article: Article, part: Mention, words: tuple[str, ...]) -> bool:
+    """Whether the last word says what bears somebody's name: "the Tirso Encinas Bridge"."""
+    if "the" in {word.lower() for word in article.words_before(part, 1)}:
+        return True
+    if len(words) == 2:
+        return False
+    is_noun = article.knowledge.gazetteer.is_head_noun(words[-1]) or words[-1].lower() in CALLED_AFTER
+    return is_noun or any(entity.kind == "person" for entity in article.named(" ".join(words[:-1])))
 
 
 def _is_spanish_given(article: Article, token: str) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 from mtqa.detection.channel import Channel
 from mtqa.translation import Hypothesis
-from tests.support.toy import Checker
+from tests.support.toy import Checker, person, toy
 
 RULE = "literal-name"
 MEETS = "The week began with a meeting in Spain."
@@ -87,7 +87,25 @@ def test_a_long_name_of_somebody_unlisted(toy_path: Path) -> None:
         "In Spain, they visited Juan Market Bells.",
         "In Denmark, they visited the Juan Encinas Church.",
         "In Spain, they met Kevin Encinas Bells.",
+        "In Spain, they visited the Juan Encinas Bells.",
     ],
 )
 def test_what_is_called_after_people_is_no_person(toy_path: Path, text: str) -> None:
     with_channel(toy_path, "Campanas", "Bells").passes(RULE, text)
+
+
+def test_a_word_that_is_the_surname_of_people(tmp_path: Path) -> None:
+    made = toy()
+    text = "In Spain, they say that Juan Encinas Bells spoke."
+    made.entities.append(person("Kevin Bells", "Bells", country="US", prominence=0.6))
+    one = with_channel(made.write(tmp_path / "one.mtqg"), "Campanas", "Bells")
+    one.fails(RULE, text, "Juan Encinas Bells", "Juan Encinas Campanas")
+    made.entities.append(person("Ingrid Bells", "Bells", country="CA", prominence=0.6))
+    with_channel(made.write(tmp_path / "two.mtqg"), "Campanas", "Bells").passes(RULE, text)
+
+
+def test_what_bears_the_whole_name_of_somebody_listed(tmp_path: Path) -> None:
+    made = toy()
+    made.entities.append(person("Tirso Encinas", "Encinas", country="CL", prominence=0.6))
+    check = with_channel(made.write(tmp_path / "toy.mtqg"), "Campanas", "Bells")
+    check.passes(RULE, "In Spain, they say that Tirso Encinas Bells closed.")

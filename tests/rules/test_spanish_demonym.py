@@ -60,7 +60,7 @@ def test_others_stay(check: Checker, text: str) -> None:
 def nations(tmp_path: Path) -> Checker:
     made = toy()
     made.glosses |= {"russian": {"ruso": 0.9}, "north korean": {"norcoreano": 0.7}, "chile": {"ají": 0.9}}
-    made.spanish |= {"ruso": 4.6, "norcoreano": 3.0, "norcoreana": 2.6, "ají": 3.0, "mercado": 5.0}
+    made.spanish |= {"torta": 4.0, "ruso": 4.6, "norcoreano": 3.0, "norcoreana": 2.6, "ají": 3.0, "mercado": 5.0}
     return Checker(made.write(tmp_path / "toy.mtqg"))
 
 
@@ -77,7 +77,13 @@ def test_a_nation_in_small_letters_whatever_its_ending(nations: Checker, word: s
         "They say that “ruso” closed.",  # the word itself
         "They say that it is ruso in Spanish.",
         "They say that the mercado ruso closed.",  # Spanish text
+        "They say that the torta ruso closed.",  # a dish
+        "They say that the tarnela ruso closed.",  # who knows
     ],
 )
 def test_a_nation_that_stays(nations: Checker, text: str) -> None:
     nations.passes("spanish-demonym", text)
+
+
+def test_a_nation_behind_an_english_noun(nations: Checker) -> None:
+    nations.fails("spanish-demonym", "They say that the market ruso closed.", "ruso", "Russian")
