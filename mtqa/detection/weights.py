@@ -41,7 +41,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "rivals": -0.4,
     },
     "NAM101-unlisted": {
-        "bias": -4.5,
+        "bias": -5.5,
         "oddness": 2.0,
         "given": 1.5,
         "surname share": 2.0,
@@ -52,7 +52,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "initial": -1.0,
         "titled": -3.0,
         "head noun": -3.5,
-        "country": 1.0,
+        "country": 2.0,
     },
     "NAM101-again": {
         "bias": -0.8,
