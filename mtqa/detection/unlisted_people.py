@@ -104,7 +104,17 @@ def _is_called_after_somebody(article: Article, part: Mention, words: tuple[str,
     if len(words) == 2:
         return False
     is_noun = article.knowledge.gazetteer.is_head_noun(words[-1]) or words[-1].lower() in CALLED_AFTER
-    return is_noun or any(entity.kind == "person" for entity in article.named(" ".join(words[:-1])))
+    return is_noun or _is_whole_name(article, words[:-1], words[-1])
+
+
+def _is_whole_name(article: Article, words: tuple[str, ...], noun: str) -> bool:
+    """Whether words are the name of somebody listed, surname and all, who is not called as the next word may mean."""
+    facts = article.knowledge.word(words[-1])
+    if facts.given > facts.surname:
+        return False  # two given names
+    meant = set(_surnames(article, noun))
+    bearers = [entity for entity in article.named(" ".join(words)) if entity.kind == "person"]
+    return any(meant.isdisjoint(fold(name) for name in entity.english.split()) for entity in bearers)
 
 
 def _is_spanish_given(article: Article, token: str) -> bool:
