@@ -32,16 +32,17 @@ class Doubt:
 
 
 def doubts(article: Article) -> list[Doubt]:
-    """What the channel is to be asked about a document, in an order that does not depend on chance."""
-    found: set[Doubt] = set()
+    """What the channel is to be asked about a document: of the most prominent people first, then by the alphabet."""
+    found: dict[Doubt, float] = {}
     for part in person_spans(article):
         words = name_words(part.text)
         if len(words) < 2 or part.titled or article.is_settled(part):
             continue
         odd = {word for word in words[1:] if len(word) >= SHORTEST and is_hardly_a_name(article, word)}
         for entity in likely_people(article, part, words) if odd else ():
-            found.update(_of_person(article, words, odd, entity))
-    return sorted(found)[:MOST]
+            for doubt in _of_person(article, words, odd, entity):
+                found[doubt] = max(entity.prominence, found.get(doubt, 0.0))
+    return sorted(found, key=lambda doubt: (-found[doubt], doubt))[:MOST]
 
 
 def _of_person(article: Article, words: Sequence[str], odd: set[str], entity: Entity) -> Iterator[Doubt]:

@@ -9,7 +9,7 @@ import pytest
 
 from mtqa.detection.channel import Channel
 from mtqa.translation import Hypothesis
-from tests.support.toy import Checker, person, toy
+from tests.support.toy import Checker, person, tenure, toy
 
 RULE = "literal-name"
 MEETS = "The week began with a meeting in Spain."
@@ -65,6 +65,19 @@ def test_both_surnames_together_are_the_same_person_again(toy_path: Path) -> Non
 
 def test_a_word_that_the_model_would_not_write(fences: Checker) -> None:
     fences.passes(RULE, "The Chilean minister of health, Iker Church Ozola, spoke in Chile.")
+
+
+@pytest.mark.parametrize(("origin", "flagged"), [("Abeto", True), ("Cerca", False)])
+def test_the_most_prominent_are_asked_about_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, origin: str, flagged: bool
+) -> None:
+    monkeypatch.setattr("mtqa.detection.doubtful_people.MOST", 1)
+    made = toy()
+    office = tenure("minister of health", "CL")
+    made.entities.append(person("Iker Abeto Ozola", "Abeto Ozola", office, country="CL", prominence=0.9))
+    checker = with_channel(made.write(tmp_path / "toy.mtqg"), origin, "Market")
+    found = checker.shown("The Chilean minister of health, Iker Market Ozola, spoke in Chile.")
+    assert [f.suggestions[0] for f in found if f.rule == RULE] == ["Iker Abeto Ozola"] * flagged
 
 
 def test_nobody_whom_the_story_leads_to(fences: Checker) -> None:
