@@ -118,6 +118,11 @@ class Article:
                 found.setdefault(part.text, []).append((run, part))
         return found
 
+    @cached_property
+    def folded_text(self) -> str:
+        """The document's text without accents and case."""
+        return fold(self.document.text)
+
     def pairs_of(self, text: str) -> Iterator[tuple[Mention, Mention]]:
         """Where two tokens stand together: the run, and the two as a mention."""
         for run in self.mentions:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mtqa.detection.alignment import GLOSS, Pair, relate
+from mtqa.detection.alignment import GLOSS, Pair
 from mtqa.detection.article import Article
 from mtqa.detection.channel import Question
-from mtqa.detection.people import is_hardly_a_name, likely_people, name_words, person_spans
+from mtqa.detection.people import is_hardly_a_name, likely_people, name_words, person_spans, word_for_word
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
 
@@ -46,14 +46,7 @@ def doubts(article: Article) -> list[Doubt]:
 
 
 def _of_person(article: Article, words: Sequence[str], odd: set[str], entity: Entity) -> Iterator[Doubt]:
-    for form in dict.fromkeys((*entity.accepted("en"), *entity.accepted("es"))):
-        theirs = name_words(form)
-        if len(theirs) != len(words):
-            continue
-        pairs = [
-            Pair(word, origin, relate(word, origin, article.knowledge) or "")
-            for word, origin in zip(words, theirs, strict=True)
-        ]
+    for form, pairs in word_for_word(article, words, entity):
         unexplained = [index for index, pair in enumerate(pairs) if not pair.relation]
         # A word in the place of the given name says nothing: "Mayor Bells" is nobody called Rosalía.
         if len(unexplained) == 1 and (index := unexplained[0]) and pairs[index].token in odd:

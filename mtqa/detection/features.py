@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from mtqa.detection.article import Article
 from mtqa.detection.people import PersonHypothesis
 from mtqa.detection.weights import confidence
-from mtqa.gazetteer import Entity
+from mtqa.gazetteer import Entity, Match
 from mtqa.mentions import Mention
 
 
@@ -67,6 +67,11 @@ def best_first(
 ) -> list[tuple[dict[str, float], PersonHypothesis]]:
     """Hypotheses of one span with their features, the most likely first; ties by entity, so that order is stable."""
     return sorted(weighed, key=lambda pair: (-confidence(table, pair[0]), pair[1].entity.id))
+
+
+def likeliest(table: str, weighed: Iterable[tuple[dict[str, float], Match]]) -> tuple[dict[str, float], Match]:
+    """The most likely of what a span may be, with its features; ties by entity, so that order is stable."""
+    return max(weighed, key=lambda pair: (confidence(table, pair[0]), pair[1].entity.id))
 
 
 def role_features(hypothesis: PersonHypothesis) -> dict[str, float]:

@@ -124,7 +124,8 @@ class Knowledge:
         for doubt in doubts:
             if self.channel.is_likely(doubt.question):
                 self._written.setdefault(doubt.word, set()).add(doubt.origin)
-        self.glosses.cache_clear()
+        if self._written:
+            self.glosses.cache_clear()
 
     def ask_phrases(self, texts: Iterable[str]) -> None:
         """Let the translator turn whole spans into Spanish, all in one batch; :meth:`phrase` answers after."""

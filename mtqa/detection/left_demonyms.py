@@ -9,6 +9,7 @@ from mtqa.detection.article import SPANISH_SPEAKING, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.features import agreement, country_of
 from mtqa.detection.left_names import amid_spanish
+from mtqa.detection.phrase_spans import QUOTES
 from mtqa.document import Token
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity, Match
@@ -41,7 +42,6 @@ SHORTEST_STEM, SHORTEST_SURNAME = 3, 5
 LEAST_LEADER = 0.3
 """Prominence from which somebody has followers that a word is made for."""
 
-QUOTES = frozenset("\"'“”‘’«»")
 _SPANISH_ENDING = re.compile(r"(?:ense|és|esa|ño|ña|ino|ina|ano|ana|an|ita|eco|eca|ista)s?$|eses$")
 _FROM_PLACE = re.compile(r"(?:ense|eñ[oa]|és|es[ao]|in[oa])(?:e?s)?$")
 """Endings that make a word for the people of a place from its name."""

@@ -13,18 +13,18 @@ from collections.abc import Iterator
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
-from mtqa.detection.features import agreement
+from mtqa.detection.features import agreement, likeliest
 from mtqa.detection.left_names import LOCATING
 from mtqa.detection.phrase_spans import CALENDAR
 from mtqa.detection.phrases import COORDINATORS
 from mtqa.detection.press import is_meant, is_told
-from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
 from mtqa.mentions.runs import is_amid_capitals
 
+TABLE = "NAM101-place"
 LONGEST = 4
 """Tokens of the longest span that is looked at."""
 ARTICLES = ("La", "El", "Los", "Las")
@@ -49,8 +49,7 @@ def located(article: Article, code: str) -> Iterator[Candidate]:
                 continue
             found = [(_features(article, part, match), match) for match in _matches(article, part)]
             if found:
-                best = max(found, key=lambda each: (confidence("NAM101-place", each[0]), each[1].entity.id))
-                yield _candidate(article, part, *best, code)
+                yield candidate(article, part, *likeliest(TABLE, found), code)
 
 
 def _may_stay(article: Article, part: Mention) -> bool:
@@ -120,11 +119,14 @@ def _features(article: Article, part: Mention, match: Match) -> dict[str, float]
     }
 
 
-def _candidate(article: Article, part: Mention, features: dict[str, float], match: Match, code: str) -> Candidate:
+def candidate(
+    article: Article, part: Mention, features: dict[str, float], match: Match, code: str, table: str = TABLE
+) -> Candidate:
+    """The span as the words of what a Spanish name names; ``table`` is that of the features."""
     entity = match.entity
     return Candidate(
         code=code,
-        table="NAM101-place",
+        table=table,
         mention=part,
         suggestion=match.name if entity.is_called(match.name) else entity.english,
         message=f"“{part.text}” looks like {'the place ' * (entity.kind == 'place')}{match.name}, translated as words",

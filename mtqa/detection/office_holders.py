@@ -12,12 +12,12 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from mtqa.detection.alignment import FOLDED, FUZZY, GLOSS, SAME, Pair, relate
+from mtqa.detection.alignment import FOLDED, FUZZY, GLOSS, SAME, Pair
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_holder, of_word
 from mtqa.detection.features import agreement, borne, country_of, display, oddness, rarity
-from mtqa.detection.people import MAX_NAME, MAX_PEOPLE, name_words, person_spans, reads_as_word
+from mtqa.detection.people import MAX_NAME, MAX_PEOPLE, name_words, person_spans, reads_as_word, word_for_word
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
@@ -103,16 +103,9 @@ def _broken(
 ) -> _Broken | None:
     """The span as a broken name of this person, None where it is none."""
     usual = {fold(word) for word in name_words(entity.english)}
-    for form in dict.fromkeys((entity.english, *entity.accepted("en"), *entity.accepted("es"))):
-        theirs = name_words(form)
-        if len(theirs) != len(words):
-            continue
-        pairs = [
-            Pair(word, origin, relate(word, origin, article.knowledge) or "")
-            for word, origin in zip(words, theirs, strict=True)
-        ]
+    for form, pairs in word_for_word(article, words, entity):
         odd = [index for index, pair in enumerate(pairs) if pair.relation not in (SAME, FOLDED)]
-        if len(odd) != 1 or fold(theirs[odd[0]]) not in usual:
+        if len(odd) != 1 or fold(pairs[odd[0]].origin) not in usual:
             continue
         pair = pairs[odd[0]]
         if _how(article, pair, entity, is_given=odd[0] == 0, has_role=role is not None):

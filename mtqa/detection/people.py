@@ -6,10 +6,10 @@ surname that a word of the span translates; a whole name that translators are ex
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from mtqa.detection.alignment import COST, GLOSS, SAME, Alignment, Pair, align
+from mtqa.detection.alignment import COST, GLOSS, SAME, Alignment, Pair, align, relate
 from mtqa.detection.article import Article
 from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.folding import fold
@@ -197,6 +197,15 @@ def best_form(article: Article, words: tuple[str, ...], entity: Entity) -> tuple
         if any(key == [fold(word) for word in name_words(accepted)] for accepted in entity.accepted("en")):
             return None
     return form, alignment
+
+
+def word_for_word(article: Article, words: Sequence[str], entity: Entity) -> Iterator[tuple[str, list[Pair]]]:
+    """The forms of a person's name that have as many words as a span, each with the pairs; "" relates what does not."""
+    for form in dict.fromkeys((entity.english, *entity.accepted("en"), *entity.accepted("es"))):
+        theirs = name_words(form)
+        if len(theirs) == len(words):
+            pairs = zip(words, theirs, strict=True)
+            yield form, [Pair(word, origin, relate(word, origin, article.knowledge) or "") for word, origin in pairs]
 
 
 def _roads(

@@ -33,6 +33,11 @@ MORE_SPANISH = 1.5
 LEFT_SPANISH = 0.5
 """… a word that English spells otherwise in the same name."""
 
+READINGS = 12
+"""Spanish words tried for each word of a span."""
+MORE_ENGLISH = 1.5
+"""How much more often, in Zipf frequency, English has a word that no Spanish name would have kept."""
+
 GIVEN = 1000
 """Bearers from which a word is a given name."""
 
@@ -247,6 +252,14 @@ def _with_article(article: Article, part: Mention) -> Mention:
         initial=part.first == 1,
         titled=part.titled,
     )
+
+
+def readings(article: Article, word: str) -> set[str]:
+    """The Spanish words that a word may come from; itself unless it is far more English than Spanish."""
+    glosses = article.knowledge.dictionary.glosses(word)
+    found = set(sorted(glosses, key=lambda spanish: (-glosses[spanish], spanish))[:READINGS])
+    facts = article.knowledge.word(word)
+    return found | {fold(word)} if facts.english - facts.spanish < MORE_ENGLISH or not found else found
 
 
 def is_quoted(article: Article, span: Mention) -> bool:

@@ -12,9 +12,8 @@ from itertools import islice, product
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
-from mtqa.detection.features import agreement, borne, display, rather_spanish
+from mtqa.detection.features import agreement, borne, display, likeliest, rather_spanish
 from mtqa.detection.phrases import COORDINATORS
-from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Match
 from mtqa.gazetteer.folding import fold
@@ -45,8 +44,7 @@ def with_words(article: Article, code: str) -> Iterator[Candidate]:
                 continue
             found = [(_features(article, part, match), match) for match in _matches(article, part)]
             if found:
-                best = max(found, key=lambda each: (confidence(TABLE, each[0]), each[1].entity.id))
-                yield _candidate(article, part, *best, code)
+                yield _candidate(article, part, *likeliest(TABLE, found), code)
 
 
 def _may_be_whole(article: Article, run: Mention, part: Mention) -> bool:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from mtqa.detection import located_names
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.explain import of_entity
-from mtqa.detection.features import agreement, rather_spanish
+from mtqa.detection.features import agreement, likeliest, rather_spanish
 from mtqa.detection.knowledge import ARTICLES
 from mtqa.detection.phrase_spans import CALENDAR
 from mtqa.detection.phrases import COORDINATORS
@@ -26,8 +26,6 @@ from mtqa.detection.place_context import (
     says_place,
 )
 from mtqa.detection.press import is_meant, is_told
-from mtqa.detection.weights import confidence
-from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
@@ -39,7 +37,6 @@ HOME = 0.5
 """How much a story must speak of the country where the place is (0..1)."""
 FEW = 3.0
 """Power of ten of the bearers up to which a word is nobody's name; from ten times as many it is somebody's."""
-SPANISH_ARTICLES = ("La", "El", "Los", "Las")
 STRANGE = 2.5
 """Zipf frequency in English below which readers do not know a word."""
 NOBODY = 100
@@ -59,8 +56,7 @@ def placed(article: Article, code: str) -> Iterator[Candidate]:
         found = [(_features(article, part, around, match), match) for match in _matches(article, part)]
         found = [(features, match) for features, match in found if _is_placed(features)]
         if found:
-            best = max(found, key=lambda each: (confidence(TABLE, each[0]), each[1].entity.id))
-            yield _candidate(article, part, *best, code)
+            yield located_names.candidate(article, part, *likeliest(TABLE, found), code, TABLE)
 
 
 def _spans(article: Article, run: Mention) -> Iterator[Mention]:
@@ -98,7 +94,7 @@ def _matches(article: Article, part: Mention) -> Iterator[Match]:
     found = gazetteer.mistranslation(part.text)
     if part.words[0] == "The" and part.words[1:]:
         rest = part.text.partition(" ")[2]
-        found = found or [match for form in SPANISH_ARTICLES for match in gazetteer.spanish(f"{form} {rest}")]
+        found = found or [match for form in located_names.ARTICLES for match in gazetteer.spanish(f"{form} {rest}")]
     if not found and _is_strange(article, part):
         glosses = article.knowledge.glosses(part.text)
         words = (word for word, weight in glosses.items() if weight >= CERTAIN and _are_alike(word, part.text))
@@ -157,21 +153,3 @@ def _is_kept(article: Article, part: Mention, match: Match) -> bool:
 
 def _borne(bearers: int) -> float:
     return min(1.0, max(0.0, math.log10(1 + bearers) - FEW))
-
-
-def _candidate(article: Article, part: Mention, features: dict[str, float], match: Match, code: str) -> Candidate:
-    entity = match.entity
-    return Candidate(
-        code=code,
-        table=TABLE,
-        mention=part,
-        suggestion=match.name if entity.is_called(match.name) else entity.english,
-        message=f"“{part.text}” looks like the place {match.name}, translated as words",
-        features=features,
-        origin=match.name,
-        entity=entity,
-        evidence=[
-            Evidence("back-translation", f"“{part.text}” is what “{match.name}” means word by word"),
-            of_entity(article, entity),
-        ],
-    )

@@ -14,8 +14,7 @@ from itertools import pairwise
 from mtqa.detection.accepted import is_gloss, is_right, is_shortened, is_turned
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.explain import of_entity
-from mtqa.detection.features import agreement, country_of, display
+from mtqa.detection.features import agreement, country_of
 from mtqa.detection.literal_phrases import has_more_articles
 from mtqa.detection.phrase_spans import is_left, is_spanish_word
 from mtqa.detection.phrases import without_article
@@ -23,7 +22,7 @@ from mtqa.detection.quotations import Quotation, quotations
 from mtqa.detection.title_context import is_kind_beside, is_kind_said, is_somebodys
 from mtqa.detection.title_words import Wording, aligned, content, is_rare, line_up, with_english_article
 from mtqa.detection.weights import confidence
-from mtqa.findings import Evidence
+from mtqa.detection.worded_phrases import word_by_word
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
 
@@ -44,7 +43,8 @@ def titles(article: Article, code: str) -> Iterator[Candidate]:
                 continue
             score = confidence(TABLE, features), found.entity.prominence
             if best is None or score > best[0]:
-                best = score, _candidate(article, quotation, found, features, code)
+                span, entity = quotation.mention, found.entity
+                best = score, word_by_word(article, span, entity, found.spanish, features, TABLE, code)
         if best is not None:
             yield best[1]
 
@@ -126,24 +126,4 @@ def _is_turned(words: tuple[str, ...], entity: Entity) -> bool:
 
 def _has_spanish(article: Article, entity: Entity) -> bool:
     """Whether the story has the Spanish title: then the English may be there to explain it."""
-    return any(fold(form) in fold(article.document.text) for form in entity.accepted("es") if " " in form)
-
-
-def _candidate(
-    article: Article, quotation: Quotation, found: Wording, features: dict[str, float], code: str
-) -> Candidate:
-    span = quotation.mention
-    return Candidate(
-        code=code,
-        table=TABLE,
-        mention=span,
-        suggestion=display(span, found.entity.english),
-        message=f"“{span.text}” looks like a word-by-word translation of the title {found.spanish}",
-        features=features,
-        origin=found.spanish,
-        entity=found.entity,
-        evidence=[
-            Evidence("back-translation", f"“{span.text}” has the words of “{found.spanish}”, one by one"),
-            of_entity(article, found.entity),
-        ],
-    )
+    return any(fold(form) in article.folded_text for form in entity.accepted("es") if " " in form)

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
-from mtqa.detection.features import agreement
+from mtqa.detection.features import agreement, likeliest
 from mtqa.detection.press import is_meant
-from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.folding import fold
@@ -48,8 +47,7 @@ def seats(article: Article, code: str) -> Iterator[Candidate]:
                 continue
             found = [(_features(article, part, match), match) for match in _matches(article, part.text)]
             if found:
-                best = max(found, key=lambda each: (confidence(TABLE, each[0]), each[1].entity.id))
-                yield _candidate(article, part, *best, code)
+                yield _candidate(article, part, *likeliest(TABLE, found), code)
 
 
 def _has_article(article: Article, run: Mention, part: Mention) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from mtqa.detection.alignment import FUZZY, GLOSS, HISPANIC, STEM, Pair, align
 from mtqa.detection.article import Article
 from mtqa.detection.link_words import LINKS
+from mtqa.detection.phrase_spans import readings
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
@@ -33,10 +34,6 @@ _COUNTERPARTS = {spanish: frozenset(english.split()) for spanish, english in _AL
 """Small words of Spanish titles that mean something, and what a translator has for each."""
 _NEGATIONS = frozenset("no not never".split())
 _OF = frozenset({"de", "del"})
-READINGS = 12
-"""Spanish words tried for each word of a title."""
-MORE_ENGLISH = 1.5
-"""How much more often, in Zipf frequency, English has a word that no Spanish title would have kept."""
 KNOWN = 2.5
 """Zipf frequency from which English knows a word."""
 RARE = 0.18
@@ -82,7 +79,7 @@ def aligned(article: Article, span: Mention) -> Iterator[Wording]:
     words = content(span)
     if not 2 <= len(words) <= LONGEST:
         return
-    choices = [_readings(article, word) for word in words]
+    choices = [readings(article, word) for word in words]
     for match in article.knowledge.gazetteer.with_words(choices, min(3, len(words))):
         if match.entity.kind != "work":
             continue
@@ -161,11 +158,3 @@ def is_linked_alike(span: Mention, spanish: str) -> bool:
         return False
     counterparts = (_COUNTERPARTS[word] for word in theirs if word in _COUNTERPARTS)
     return all(LINKS[word] & theirs for word in ours if word in LINKS) and all(ours & words for words in counterparts)
-
-
-def _readings(article: Article, word: str) -> set[str]:
-    """The Spanish words that a word may come from; itself unless it is far more English than Spanish."""
-    glosses = article.knowledge.dictionary.glosses(word)
-    found = set(sorted(glosses, key=lambda spanish: (-glosses[spanish], spanish))[:READINGS])
-    facts = article.knowledge.word(word)
-    return found | {fold(word)} if facts.english - facts.spanish < MORE_ENGLISH or not found else found

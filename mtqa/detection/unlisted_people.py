@@ -73,8 +73,10 @@ def unlisted(article: Article, listed: Container[tuple[int, int, int]], code: st
     found = []
     for part in person_spans(article):
         words = name_words(part.text)
-        if part.span not in listed and len(words) == len(part.tokens) and not article.is_settled(part):
-            found += [name for name in (_name(article, part, words),) if name is not None]
+        if part.span in listed or len(words) != len(part.tokens) or article.is_settled(part):
+            continue
+        if (name := _name(article, part, words)) is not None:
+            found.append(name)
     channel = article.knowledge.channel
     channel.ask(name.question(surname) for name in found for surname in name.surnames)
     for name in found:
@@ -86,12 +88,12 @@ def _name(article: Article, part: Mention, words: tuple[str, ...]) -> _Name | No
     if not 2 <= len(words) <= LONGEST or any("." in word for word in words):
         return None
     given, *middle, word = words
-    if _is_called_after_somebody(article, part, words) or len(article.knowledge.gazetteer.surname(word)) >= BORNE:
-        return None
     if not _is_spanish_given(article, given) or not all(_is_name(article, each) for each in middle):
         return None
     is_word = is_hardly_a_name(article, word) if middle else reads_as_word(article, word)
-    if not is_word or word.lower() in CALLED_AFTER:
+    if not is_word or _is_called_after_somebody(article, part, words):
+        return None
+    if len(article.knowledge.gazetteer.surname(word)) >= BORNE:
         return None
     surnames = _surnames(article, word)
     return _Name(part, words, surnames) if surnames else None
@@ -99,12 +101,12 @@ def _name(article: Article, part: Mention, words: tuple[str, ...]) -> _Name | No
 
 def _is_called_after_somebody(article: Article, part: Mention, words: tuple[str, ...]) -> bool:
     """Whether the last word says what bears somebody's name: "the Tirso Encinas Bridge"."""
-    if "the" in {word.lower() for word in article.words_before(part, 1)}:
+    noun = words[-1]
+    if noun.lower() in CALLED_AFTER or "the" in {word.lower() for word in article.words_before(part, 1)}:
         return True
     if len(words) == 2:
         return False
-    is_noun = article.knowledge.gazetteer.is_head_noun(words[-1]) or words[-1].lower() in CALLED_AFTER
-    return is_noun or _is_whole_name(article, words[:-1], words[-1])
+    return article.knowledge.gazetteer.is_head_noun(noun) or _is_whole_name(article, words[:-1], noun)
 
 
 def _is_whole_name(article: Article, words: tuple[str, ...], noun: str) -> bool:

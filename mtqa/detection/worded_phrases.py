@@ -29,7 +29,14 @@ from mtqa.detection.features import agreement, country_of, display
 from mtqa.detection.link_words import LINKS
 from mtqa.detection.literal_phrases import has_more_articles
 from mtqa.detection.people import name_words
-from mtqa.detection.phrase_spans import is_demonym, is_left, is_quoted, is_spanish_word, is_title_of_something_else
+from mtqa.detection.phrase_spans import (
+    is_demonym,
+    is_left,
+    is_quoted,
+    is_spanish_word,
+    is_title_of_something_else,
+    readings,
+)
 from mtqa.detection.title_words import is_titular
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
@@ -42,10 +49,6 @@ SMALL_SPANISH = frozenset("a al con contra en lo o para por sin sobre u un una u
 """Words of Spanish names that carry no meaning of their own, besides articles and "de"."""
 GIVEN = 1000
 """Bearers from which a token is a given name."""
-MORE_ENGLISH = 1.5
-"""How much more often, in Zipf frequency, English has a word that no Spanish name would have kept."""
-READINGS = 12
-"""Spanish words tried for each word of a span."""
 LONGEST = 8
 """Content words of a name."""
 TELLING = ("bare order", "by", "quoted", "half Spanish")
@@ -88,7 +91,8 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
                 continue
             score = confidence(_TABLE, features), found.entity.prominence
             if found.mention.span not in best or score > best[found.mention.span][0]:
-                best[found.mention.span] = score, _candidate(article, found, features, code)
+                proposed = word_by_word(article, found.mention, found.entity, found.spanish, features, _TABLE, code)
+                best[found.mention.span] = score, proposed
     yield from (candidate for _, candidate in best.values())
 
 
@@ -101,7 +105,7 @@ def _lined_up(article: Article, run: Mention) -> Iterator[_Worded]:
     content = [index for index, token in enumerate(run.tokens) if is_name_token(token) and token.text != "The"]
     if len(content) < 2 or (len(content) == 2 and _is_person(article, run.tokens[content[0]].text)):
         return
-    choices = [_readings(article, run.tokens[index].text) for index in content]
+    choices = [readings(article, run.tokens[index].text) for index in content]
     if all(choice == {fold(run.tokens[index].text)} for choice, index in zip(choices, content)):
         return  # none of the words means anything
     for match in article.knowledge.gazetteer.with_words(choices, min(3, len(content))):
@@ -137,14 +141,6 @@ def _is_person(article: Article, first: str) -> bool:
 def _content(spanish: str) -> tuple[str, ...]:
     """The words of a Spanish name that carry its meaning; "por" has one where a capital makes it a word of its own."""
     return tuple(word for word in name_words(spanish) if word not in SMALL_SPANISH)
-
-
-def _readings(article: Article, word: str) -> set[str]:
-    """The Spanish words that a word may come from; itself unless it is far more English than Spanish."""
-    glosses = article.knowledge.dictionary.glosses(word)
-    found = set(sorted(glosses, key=lambda spanish: (-glosses[spanish], spanish))[:READINGS])
-    facts = article.knowledge.word(word)
-    return found | {fold(word)} if facts.english - facts.spanish < MORE_ENGLISH or not found else found
 
 
 def _stretches(
@@ -279,19 +275,22 @@ def _differs_by_one(words: Sequence[str], kept_spanish: Sequence[str], form: str
     return all(any(word.startswith(stem) for word in left) for stem in kept)
 
 
-def _candidate(article: Article, found: _Worded, features: dict[str, float], code: str) -> Candidate:
-    span = found.mention
+def word_by_word(
+    article: Article, span: Mention, entity: Entity, spanish: str, features: dict[str, float], table: str, code: str
+) -> Candidate:
+    """The span as the words of an entity's Spanish name, one by one; ``table`` is that of the features."""
+    what = "" if table == _TABLE else "the title "
     return Candidate(
         code=code,
-        table=_TABLE,
+        table=table,
         mention=span,
-        suggestion=display(span, found.entity.english),
-        message=f"“{span.text}” looks like a word-by-word translation of {found.spanish}",
+        suggestion=display(span, entity.english),
+        message=f"“{span.text}” looks like a word-by-word translation of {what}{spanish}",
         features=features,
-        origin=found.spanish,
-        entity=found.entity,
+        origin=spanish,
+        entity=entity,
         evidence=[
-            Evidence("back-translation", f"“{span.text}” has the words of “{found.spanish}”, one by one"),
-            of_entity(article, found.entity),
+            Evidence("back-translation", f"“{span.text}” has the words of “{spanish}”, one by one"),
+            of_entity(article, entity),
         ],
     )
