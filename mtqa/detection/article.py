@@ -29,6 +29,8 @@ SPANISH_SPEAKING = frozenset("AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR
 LEADER = 0.9
 """Prominence of those who hold the highest offices."""
 
+MOSTLY = 0.6
+"""Share of the Spanish-speaking countries in a story that is one of theirs."""
 WELL_KNOWN = 0.5
 """Prominence from which a place or person tells which country a document is about."""
 

@@ -42,6 +42,8 @@ def disordered(article: Article, code: str) -> Iterator[Candidate]:
                 follows = tokens[position - 1].text == "("
                 if not follows or not _is_disordered(span.text, words) or _is_established(article, span.text, words):
                     continue
+                if _begins_with_its_country(article, span.text, words):
+                    continue
                 if puts_nouns_last(article, words):
                     yield _candidate(article, span, words, code)
 
@@ -49,6 +51,11 @@ def disordered(article: Article, code: str) -> Iterator[Candidate]:
 def _is_disordered(acronym: str, words: tuple[str, ...]) -> bool:
     straight = initials(words)
     return acronym != straight and acronym[0] == straight[-1]
+
+
+def _begins_with_its_country(article: Article, acronym: str, words: tuple[str, ...]) -> bool:
+    """Whether the acronym is that of the name with its country first: "National Bank of Ruritania (RNB)"."""
+    return bool(article.knowledge.gazetteer.territory(words[-1])) and acronym == initials((words[-1], *words[:-1]))
 
 
 def _is_established(article: Article, acronym: str, words: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mtqa.detection.channel import Channel
+from mtqa.detection.demonyms import demonyms
 from mtqa.detection.inflection import spanish_forms
 from mtqa.gazetteer import WordFacts, normalise_office
 from mtqa.gazetteer.cognates import are_cognate
@@ -27,6 +28,9 @@ SURE = 0.4
 
 WRITTEN = 0.5
 """Weight of a Spanish word that the es→en model puts into an English one."""
+
+OF_PLACE = 0.3
+"""Weight of a place for the word that Spanish has for its people: "Quebec" for *quebequés*."""
 
 SHORTEST_HEAD = 4
 """Letters of a word that may stand for a phrase that ends with it."""
@@ -57,6 +61,21 @@ class Dictionary:
         return found
 
 
+class Phrasebook(Dictionary):
+    """The dictionary for names of several words, in which a place may stand for Spanish's word for its people."""
+
+    def __init__(self, gazetteer: LookUp) -> None:
+        super().__init__(gazetteer)
+        self.demonyms = lru_cache(maxsize=20_000)(self._demonyms)
+
+    def _demonyms(self, place: str) -> frozenset[str]:
+        """Spanish words for the people of a place, in all their forms, folded."""
+        return frozenset(_expanded(dict.fromkeys(demonyms(self._gazetteer, place), OF_PLACE)))
+
+    def _glosses(self, word: str) -> dict[str, float]:
+        return dict.fromkeys(self.demonyms(word), OF_PLACE) | super()._glosses(word)
+
+
 class Knowledge:
     """The gazetteer and, where there are models, what they say, behind caches that live as long as a run.
 
@@ -75,6 +94,7 @@ class Knowledge:
         self._phrases_asked: set[str] = set()
         self.word = lru_cache(maxsize=50_000)(self._word)
         self.dictionary = Dictionary(gazetteer)
+        self.phrasebook = Phrasebook(gazetteer)
         self.glosses = lru_cache(maxsize=20_000)(self._glosses)
         self._namesakes = lru_cache(maxsize=20_000)(self._find_namesakes)
         self._heads = lru_cache(maxsize=20_000)(self._find_heads)

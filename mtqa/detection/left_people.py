@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from mtqa.detection.alignment import HISPANIC
-from mtqa.detection.article import Article
+from mtqa.detection.article import MOSTLY, SPANISH_SPEAKING, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.english_spellings import english_spelling
 from mtqa.detection.explain import why
@@ -48,7 +48,7 @@ def people(article: Article, code: str) -> Iterator[Candidate]:
             "hispanic": float(best.alignment.count(HISPANIC)),
             "hispanic surname": float(best.alignment.count(HISPANIC) and _is_hispanic(article, best)),
             "leader": _leads(article, best),
-            "abroad": float(best.role is None and _is_from_elsewhere(article, entity)),
+            "abroad": float(best.role is None and _is_from_elsewhere(article, best)),
             "rivals": min(1.0, (len(rivals) - 1) / 5),
         }
         yield Candidate(
@@ -123,10 +123,15 @@ def _leads(article: Article, found: PersonHypothesis) -> float:
     return rarity(article, found.alignment.pairs[-1].token) if is_leader else 0.0
 
 
-def _is_from_elsewhere(article: Article, entity: Entity) -> bool:
-    """Whether the story is about other countries than the person's: it may mean a namesake at home there."""
-    home = country_of(entity)
-    return bool(home) and bool(article.countries) and article.country_share(home) == 0
+def _is_from_elsewhere(article: Article, found: PersonHypothesis) -> bool:
+    """Whether the story is about other countries than the person's: it may mean a namesake at home there.
+
+    Who is called Juan in a story of Spanish-speaking countries may be at home in it, whatever John no source places.
+    """
+    home = country_of(found.entity)
+    if not home:
+        return found.alignment.count(HISPANIC) > 0 and article.share_of(SPANISH_SPEAKING) >= MOSTLY
+    return bool(article.countries) and article.country_share(home) == 0
 
 
 def _is_derived(entity: Entity, form: str) -> bool:

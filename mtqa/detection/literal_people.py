@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from mtqa.detection.alignment import FUZZY, GLOSS, RESPELT, Pair, nearly
-from mtqa.detection.article import WELL_KNOWN, Article
+from mtqa.detection.article import MOSTLY, SPANISH_SPEAKING, WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_word, why
 from mtqa.detection.features import agreement, best_first, borne, display, mean, oddness, rarity, role_features
@@ -23,6 +23,9 @@ LIKELY = 0.3
 """Confidence from which another person is worth offering as well."""
 MIN_GIVEN = 300
 """Bearers from which a token counts as a given name there."""
+
+MORE_SPANISH = 0.3
+"""How much more frequent (Zipf) a Spanish given name is in Spanish than in English: Pablo, but not Hector."""
 
 MANY = 1000
 """Bearers from which a token is read as somebody's name before it is read as a body's."""
@@ -119,6 +122,7 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
         "prominence": found.entity.prominence,
         "leader in office": float(article.leads(found.entity)),
         "in office here": float(turned is None and _is_in_office_here(article, found)),
+        "Spanish company": _spanish_company(article, found) if turned is None else 0.0,
         "oddness": mean(oddness(article, p.token) for p in glossed if p is not turned or len(glossed) == 1),
         "known surname": max((_known(article, found, p) for p in glossed if p is not turned), default=0.0),
         "english given": float(turned is not None),
@@ -128,6 +132,18 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
         "country": agreement(article, found.entity),
         "rivals": min(1.0, (rivals - 1) / 5),
     }
+
+
+def _spanish_company(article: Article, found: PersonHypothesis) -> float:
+    """How much the story is one of Spanish-speaking countries, where a given name that only Spanish has passed through.
+
+    In such a story hardly anybody called José is a White.
+    """
+    first = found.alignment.pairs[0]
+    facts = article.knowledge.word(first.token)
+    is_spanish = first in found.alignment.kept and facts.spanish >= facts.english + MORE_SPANISH
+    share = article.share_of(SPANISH_SPEAKING)
+    return share if is_spanish and share >= MOSTLY else 0.0
 
 
 def _known(article: Article, found: PersonHypothesis, pair: Pair) -> float:

@@ -126,6 +126,8 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
     kept = [word for word in words if fold(word) in spanish]
     changed = [word for word in words if fold(word) not in spanish]
     left = [word for word in kept if is_left(article, word, entity)]
+    # English that has a wording of its own says "Quebecers", too, where Spanish does.
+    renamed = [*left, *(word for word in changed if spanish & article.knowledge.phrasebook.demonyms(word))]
     edges = (changed[:1] + changed[-1:]) if changed else []
     translated = bool(changed) or _is_joined_in_english(article, span, words, entity)
     is_unlinked = without_article(span.text) == " ".join(words)
@@ -156,13 +158,14 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "keeps original": float(entity.keep_original),
         "function word": float(any(article.knowledge.word(word).english >= FUNCTION_WORD for word in edges)),
         "original nearby": float(article.says(entity)),
-        "wording": 0.0 if is_bare or entity.keep_original else _shared_words(words, left, entity.english),
+        "wording": 0.0 if is_bare or entity.keep_original else _shared_words(words, renamed, entity.english),
         "work": float(entity.kind in {"work", "event"}),
         "half Spanish": float(bool(left) or (translated and any(is_spanish_word(article, word) for word in kept))),
         "bare order": float(is_bare or (is_unlinked and _is_turned(words, entity))),
         "words": float(min(5, len(words)) - 2) if len(words) > 2 and found.roads != {"alignment"} else 0.0,
         "world": float(entity.kind == "organisation" and not country_of(entity) and found.roads != {"alignment"}),
         "article": float(len(words) > 2 and has_more_articles(span, entity)),
+        "city": float(_is_city_turned(span, entity)),
     }
 
 
@@ -176,6 +179,12 @@ def _is_told_apart(article: Article, span: Mention, entity: Entity) -> bool:
 
 def _is_turned(words: tuple[str, ...], entity: Entity) -> bool:
     return len(words) == 2 and is_turned(words[0], words[1], entity)
+
+
+def _is_city_turned(span: Mention, entity: Entity) -> bool:
+    """Whether the span calls a city by its country as Spanish does, "City of Ruritania", where English turns it."""
+    head, of, place = without_article(span.text).partition(" of ")
+    return entity.kind == "place" and bool(of) and f"{place} {head}" == entity.english and head == "City"
 
 
 def has_more_articles(span: Mention, entity: Entity) -> bool:
@@ -198,10 +207,13 @@ def _stands_out(span: Mention, features: dict[str, float]) -> bool:
     return bool(capitals or features["capital article"] or features["kind beside"] or features["kin"] == 1)
 
 
-def _shared_words(words: tuple[str, ...], left: list[str], english: str) -> float:
-    """How many of the span's words the English name has too (0..1): then the span may be a wording of its own."""
+def _shared_words(words: tuple[str, ...], renamed: list[str], english: str) -> float:
+    """How many of the span's words the English name has too (0..1): then the span may be a wording of its own.
+
+    ``renamed`` are those that are no English of any wording.
+    """
     theirs = {word[:5] for word in fold(english).split()}
-    return sum(word not in left and fold(word)[:5] in theirs for word in words) / len(words)
+    return sum(word not in renamed and fold(word)[:5] in theirs for word in words) / len(words)
 
 
 def _english(found: PhraseHypothesis) -> str:

@@ -15,7 +15,7 @@ from mtqa.detection.alignment import GLOSS, Alignment, align
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_holder, of_word
-from mtqa.detection.features import agreement, display, mean, oddness, rarity
+from mtqa.detection.features import agreement, country_of, display, mean, oddness, rarity
 from mtqa.detection.people import MAX_GLOSSES
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
@@ -35,6 +35,8 @@ TRANSLATED = frozenset({"of", "the", "to", "and", "two"}) | VERBS
 """What particles of several languages mean where they are read as Spanish: de, el, al, y, dos, da, di, van, va."""
 LOOSE = frozenset({"to", "and", "gives", "gave"})
 """Those that stand between names of two people as well."""
+COUNTRYLESS = 0.6
+"""What a story of Spanish-speaking countries says for somebody of whom no source tells a country."""
 LONGEST = 8
 """Words of the longest name, particles aside."""
 NOBLE = frozenset(
@@ -210,9 +212,14 @@ def _features(article: Article, joined: _Joined, found: _Found) -> dict[str, flo
         "loose": float(all(before in LOOSE for before in particles)),
         "oddness": mean(oddness(article, pair.token) for pair in glossed),
         "prominence": found.entity.prominence,
-        "country": agreement(article, found.entity),
+        "country": _at_home(article, found.entity),
         "skipped": float(found.alignment.skipped),
     }
+
+
+def _at_home(article: Article, entity: Entity) -> float:
+    """How much the story speaks of the person's country; of somebody without one, of the Spanish-speaking countries."""
+    return agreement(article, entity) if country_of(entity) else COUNTRYLESS * article.spanish_speaking
 
 
 def _candidate(article: Article, joined: _Joined, features: dict[str, float], found: _Found, code: str) -> Candidate:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from mtqa.detection.alignment import STEM_LETTERS, begin_alike
+from mtqa.detection.appositions import GIVEN, before_people
 from mtqa.detection.article import MAX_PART, Article
 from mtqa.detection.people import COMMON_WORD
 from mtqa.detection.phrases import COORDINATORS
@@ -37,9 +38,6 @@ READINGS = 12
 """Spanish words tried for each word of a span."""
 MORE_ENGLISH = 1.5
 """How much more often, in Zipf frequency, English has a word that no Spanish name would have kept."""
-
-GIVEN = 1000
-"""Bearers from which a word is a given name."""
 
 FUNCTION_WORD = 6.0
 """Zipf frequency from which a word is one that names hardly begin or end with ("More", "Can", "We")."""
@@ -124,15 +122,17 @@ def phrase_spans(article: Article, mention: Mention) -> Iterator[Mention]:
     """The stretches of a run that may be one name, whole: a part of a longer phrase is none.
 
     The run is cut at words that coordinate ("Galicia and The Hill"). Of each piece all of it is tried, what
-    follows "of" (a head alone, "the Institute" of "the Institute of Statistics", is no name), and what is left when
-    words that only begin the sentence, titles and demonyms are taken off.
+    follows "of" (a head alone, "the Institute" of "the Institute of Statistics", is no name), what stands before a
+    person's name, and what is left when words that only begin the sentence, titles and demonyms are taken off.
     """
     block = article.block(mention)
     for start, end in _cut(mention, COORDINATORS | {"'s", "’s"}, 0, len(mention.tokens)):
         seen: set[tuple[int, int]] = set()
         yield from (mention.part(block, *stretch) for stretch in _capitals(mention, start, end))
         tails = [(i + 1, end) for i in range(start, end - 1) if mention.tokens[i].text in {"of", "for", "the"}]
-        for begin, stop in [(start, end), *tails, *_heads(article, mention, start, end)]:
+        whole = [(start, end), *tails]
+        apposed = [(begin, stop) for begin, end_ in whole for stop in before_people(article, mention, begin, end_)]
+        for begin, stop in [*whole, *apposed, *_heads(article, mention, start, end)]:
             while begin < stop and stop - begin <= MAX_PART + 1:
                 leads = _leads(article, mention, begin)
                 part = mention.part(block, begin, stop)

@@ -115,7 +115,7 @@ def _bears_out(article: Article, words: tuple[str, ...], name: str) -> bool:
     A small model asked about an odd phrase answers with something; a name must not rest on that alone.
     """
     origins = name_words(name)
-    book = article.knowledge.dictionary
+    book = article.knowledge.phrasebook
     explained = sum(any(relate(word, origin, book) for origin in origins) for word in words)
     return explained == len(words) and abs(len(origins) - len(words)) <= 1
 
@@ -129,7 +129,7 @@ def _alike(article: Article, words: tuple[str, ...]) -> Iterator[Match]:
                 if match.entity.id in seen or match.entity.kind == "person":
                     continue
                 seen.add(match.entity.id)
-                found = align(words, name_words(match.name), article.knowledge.dictionary, ordered=False)
+                found = align(words, name_words(match.name), article.knowledge.phrasebook, ordered=False)
                 if found is None or found.count(STEM) == len(words) or found.skipped > 0:
                     continue
                 if not any(pair.relation == STEM and _is_own_name(article, pair.token) for pair in found.pairs):
@@ -146,7 +146,7 @@ def _origins(article: Article, word: str) -> list[str]:
     facts = article.knowledge.word(word)
     if facts.spanish > facts.english:
         return [fold(word)]
-    glosses = article.knowledge.dictionary.glosses(word)
+    glosses = article.knowledge.phrasebook.glosses(word)
     return sorted(glosses, key=lambda spanish: (-glosses[spanish], spanish))[:ORIGINS]
 
 
@@ -167,7 +167,7 @@ def composed(article: Article, words: tuple[str, ...]) -> Iterator[str]:
         return
     choices: list[list[str]] = []
     for word in words:
-        glosses = article.knowledge.dictionary.glosses(word)
+        glosses = article.knowledge.phrasebook.glosses(word)
         best = sorted(glosses, key=lambda spanish: (-glosses[spanish], spanish))[: CHOICES[len(words)]]
         choices.append([fold(word), *best])
     plain = tuple(fold(word) for word in words)

@@ -27,6 +27,7 @@ from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
 
 TABLE = "NAM101-title"
+ARTICLES = frozenset({"a", "an", "the"})
 NO_TITLES = frozenset({"law", "treaty"})
 """Kinds of works that nobody writes within quotation marks."""
 
@@ -68,9 +69,13 @@ def _wordings(article: Article, quotation: Quotation) -> Iterator[Wording]:
 
 
 def _is_right(article: Article, quotation: Quotation, found: Wording) -> bool:
-    """Whether the span is a title that English has for the work, or says what the Spanish beside it means."""
+    """Whether the span is a title that English has for the work, or says what the Spanish beside it means.
+
+    Cut short, a title keeps its small words as well: "The light in his bells" is none of "The Light of Their Bells".
+    """
     span, entity = quotation.mention, found.entity
-    is_cut_short = is_shortened(content(span), entity) and not has_more_articles(span, entity)
+    words = tuple(word for word in span.words if word.isalnum() and word.lower() not in ARTICLES)
+    is_cut_short = is_shortened(words, entity) and not has_more_articles(span, entity)
     return is_right(article, span, entity) or is_cut_short or is_gloss(article, span, found.spanish)
 
 

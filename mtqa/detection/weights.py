@@ -18,7 +18,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "log-odds": 0.35,  # of the score that the tables below give
     },
     "NAM101-person": {
-        "bias": -4.2,
+        "bias": -4.0,
         "role holder": 4.5,  # holds the office that the text gives, on the date
         "kept tokens": 1.6,  # parts of the name that passed through
         "rare kept": 1.4,  # … and that few people bear (0..1)
@@ -31,6 +31,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "prominence": 3.0,
         "leader in office": 1.4,  # the highest offices, held in the year of the copy
         "in office here": 1.5,  # some office, held in the year of the copy, in the country of the story
+        "Spanish company": 2.0,  # a Spanish given name, in a story of Spanish-speaking countries (0..1)
         "oddness": 1.6,  # the translated words are common words and hardly anybody's name (0..1)
         "english given": -2.0,  # a given name in its English form, which many bear
         "known surname": -3.0,  # people are called so in English (0..1)
@@ -100,6 +101,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "words": 0.5,  # content words beyond two (0..3)
         "world": 1.2,  # a body that belongs to no country, by more than an alignment
         "article": 0.8,  # "of the" in a longer name, where English has none
+        "city": 4.0,  # "City of Ruritania", a wording that English has not
         "work": -0.5,  # titles of films and books are made of common words
         "capitals": 3.0,
         "kept capitals": 1.5,  # a known mistranslation in the capitals that the Spanish name has
@@ -114,6 +116,18 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "keeps original": 1.5,
         "function word": 0.7,
         "original nearby": 1.5,
+    },
+    "NAM101-widened": {
+        "bias": -5.0,
+        "led": 3.0,  # "the leader of we can"
+        "called": 3.0,  # "the coalition left United", "the Quebec party"
+        "beside": 3.0,  # "we can and the PSOE"
+        "capital": 1.0,  # some of it kept its capital
+        "prominence": 2.5,
+        "country": 1.0,
+        "keeps original": 0.7,
+        "article": -2.0,  # "the leader of the new generation"
+        "initial": -0.7,
     },
     "NAM101-worded": {
         "bias": -3.5,
@@ -369,6 +383,19 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "titled": -0.3,
     },
     "SPA101-compound": {"bias": 1.0, "both": 1.0, "known": 1.5, "titled": -0.3},
+    "SPA101-title": {
+        "bias": -2.6,
+        "kind beside": 2.2,  # "the film …"
+        "kind said": 1.0,  # the story speaks of such works
+        "somebody's": 0.8,  # "…, by Ana Roble"
+        "Spanish words": 0.7,  # words that English has none like (0..3)
+        "article": 0.6,
+        "words": 0.4,  # words beyond two (0..3)
+        "prominence": 1.5,
+        "country": 0.8,
+        "speaks Spanish": -1.5,  # share of the Spanish-speaking countries in the story
+        "titled": -1.0,
+    },
     "SPA101-phrase": {
         "bias": -3.1,
         "public": 1.5,  # a square, a ministry, a party: those of a country have no names in another language

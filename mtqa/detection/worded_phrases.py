@@ -22,6 +22,7 @@ from mtqa.detection.accepted import (
     spelt_out,
 )
 from mtqa.detection.alignment import FUZZY, GLOSS, SAME, STEM, Pair, align, relate
+from mtqa.detection.appositions import GIVEN, before_people
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
@@ -47,8 +48,6 @@ from mtqa.mentions.runs import JOINERS, is_amid_capitals, is_name_token
 
 SMALL_SPANISH = frozenset("a al con contra en lo o para por sin sobre u un una unos unas".split())
 """Words of Spanish names that carry no meaning of their own, besides articles and "de"."""
-GIVEN = 1000
-"""Bearers from which a token is a given name."""
 LONGEST = 8
 """Content words of a name."""
 TELLING = ("bare order", "by", "quoted", "half Spanish")
@@ -126,11 +125,14 @@ def _lined_up(article: Article, run: Mention) -> Iterator[_Worded]:
 
 
 def _is_amid_a_name(article: Article, run: Mention, mention: Mention) -> bool:
-    """Whether a capitalised word touches the span, but for a demonym before it: "the Chilean Front Renovador"."""
+    """Whether a capitalised word touches the span, but for a demonym before it, "the Chilean Front Renovador", and a
+    person's name behind it."""
     start = mention.first - run.first
-    if start and is_demonym(article, run.tokens[start - 1].text):
-        run = run.part(article.block(run), start, len(run.tokens))
-    return is_amid_capitals(run, mention)
+    stop = start + len(mention.tokens)
+    if stop not in before_people(article, run, start, len(run.tokens)):
+        stop = len(run.tokens)
+    begin = start if start and is_demonym(article, run.tokens[start - 1].text) else 0
+    return is_amid_capitals(run.part(article.block(run), begin, stop), mention)
 
 
 def _is_person(article: Article, first: str) -> bool:

@@ -65,6 +65,7 @@ from mtqa.detection import (
     placed_names,
     quoted_titles,
     seats,
+    widened_parties,
     worded_phrases,
 )
 from mtqa.detection.article import Article
@@ -80,6 +81,7 @@ def propose(article: Article) -> Iterator[Candidate]:
     yield from literal_people.translated(article, CODE)
     yield from particle_people.with_words(article, CODE)
     yield from literal_phrases.known(article, CODE)
+    yield from widened_parties.widened(article, CODE)
     yield from worded_phrases.known(article, CODE)
     yield from quoted_titles.titles(article, CODE)
     yield from located_names.located(article, CODE)

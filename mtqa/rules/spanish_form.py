@@ -51,6 +51,7 @@ from mtqa.detection import (
     left_people,
     left_phrases,
     left_spellings,
+    left_titles,
     royal_names,
 )
 from mtqa.detection.article import Article
@@ -70,6 +71,7 @@ def propose(article: Article) -> Iterator[Candidate]:
     yield from half_translated.names(article, CODE)
     yield from left_compounds.places(article, CODE)
     yield from left_phrases.phrases(article, CODE)
+    yield from left_titles.titles(article, CODE)
     yield from left_abbreviations.doubled(article, CODE)
     yield from left_abbreviations.undoubled(article, CODE)
     yield from left_abbreviations.ranks(article, CODE)

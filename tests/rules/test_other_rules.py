@@ -244,7 +244,7 @@ def test_initials_in_the_order_of_spanish_words(check: Checker) -> None:
 
 
 def test_initials_that_english_has_stay(tmp_path: Path) -> None:
-    text = "In Slovakia, the National Union Slovak (SNU) met. The Slovak Union National (NSU) closed it."
+    text = "In Slovakia, the Union National Slovak (SNU) met. The Slovak Union National (NSU) closed it."
     made = toy()
     before = Checker(made.write(tmp_path / "before.mtqg"))
     assert {f.text for f in before.shown(text, "wrong-acronym")} == {"SNU", "NSU"}
@@ -259,6 +259,7 @@ def test_initials_that_english_has_stay(tmp_path: Path) -> None:
     "In France, the French National Union (UNF) told the story.",
     "In Spain, they say that the National Health Union (UNH) closed it.",
     "In Slovakia, the Slovak National Union (SNU) told the story.",
+    "In Slovakia, the National Union of Slovakia (SNU) told the story.",
 ])
 def test_initials_as_the_bodys_own_language_has_them(check: Checker, text: str) -> None:
     check.passes("wrong-acronym", text)

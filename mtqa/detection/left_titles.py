@@ -1,0 +1,84 @@
+"""Foreign works that the translator left under their Spanish titles: the American film "La colina".
+
+Spanish renames films, books and songs from abroad. Within quotation marks or marks of italics, or right behind the
+word that says what it is, such a title stands in English copy for a work that English knows by another; the works of
+Spanish-speaking countries keep theirs. What the story explains, or says to be the Spanish title, is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtqa.detection.article import SPANISH_SPEAKING, Article
+from mtqa.detection.candidates import Candidate
+from mtqa.detection.explain import of_entity
+from mtqa.detection.features import agreement, display, likeliest
+from mtqa.detection.glossing import ARTICLES, is_certainly_spanish
+from mtqa.detection.quotations import Quotation, quotations
+from mtqa.detection.title_context import is_kind_beside, is_kind_said, is_somebodys
+from mtqa.findings import Evidence
+from mtqa.gazetteer import Match
+from mtqa.gazetteer.folding import fold
+
+TABLE = "SPA101-title"
+SAYS_SO = frozenset({"as", "spanish", "castilian", "spain", "latin", "mexico", "dubbed", "translated", "called"})
+"""Words beside a title that may say that it is what Spanish calls the work."""
+REACH = 3
+"""Words before a title in which one of these says so."""
+
+
+def titles(article: Article, code: str) -> Iterator[Candidate]:
+    """One candidate per quotation that is the Spanish title of a foreign work, and of nothing else."""
+    for quotation in quotations(article):
+        span = quotation.mention
+        found = _foreign_works(article, quotation)
+        if not found or article.is_name(span.text) or _is_explained(article, quotation, found):
+            continue
+        features, match = likeliest(TABLE, ((_features(article, quotation, m), m) for m in found))
+        entity = match.entity
+        yield Candidate(
+            code=code,
+            table=TABLE,
+            mention=span,
+            suggestion=display(span, entity.english),
+            message=f"“{span.text}” is the Spanish title of {entity.english}",
+            features=features,
+            origin=match.name,
+            entity=entity,
+            evidence=[
+                Evidence("spanish-form", f"Spanish calls the work {match.name}, English {entity.english}"),
+                of_entity(article, entity),
+            ],
+        )
+
+
+def _foreign_works(article: Article, quotation: Quotation) -> list[Match]:
+    """The works from abroad that Spanish calls so; [] where one from a Spanish-speaking country is called so, too."""
+    matches = article.knowledge.gazetteer.spanish(quotation.mention.text)
+    if any(m.entity.country in SPANISH_SPEAKING or m.entity.keep_original for m in matches):
+        return []
+    return [m for m in matches if m.entity.kind == "work" and not m.entity.is_called(quotation.mention.text)]
+
+
+def _is_explained(article: Article, quotation: Quotation, found: list[Match]) -> bool:
+    """Whether the story has the English title as well, or calls this one the Spanish one."""
+    near = {word.lower() for word in quotation.before[-REACH:]}
+    return bool(near & SAYS_SO) or any(fold(match.entity.english) in article.folded_text for match in found)
+
+
+def _features(article: Article, quotation: Quotation, match: Match) -> dict[str, float]:
+    words, entity = quotation.mention.words, match.entity
+    telling = [word for word in words if is_certainly_spanish(article, word)]
+    beside = is_kind_beside(quotation, entity)
+    return {
+        "kind beside": float(beside),
+        "kind said": float(not beside and is_kind_said(article, entity)),
+        "somebody's": float(is_somebodys(quotation)),
+        "Spanish words": min(3.0, float(len(telling))),
+        "article": float(words[0].lower() in ARTICLES),
+        "words": float(min(5, len(words)) - 2),
+        "prominence": entity.prominence,
+        "country": agreement(article, entity) if entity.country else 0.0,
+        "speaks Spanish": article.share_of(SPANISH_SPEAKING),
+        "titled": float(quotation.mention.titled),
+    }

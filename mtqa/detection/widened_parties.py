@@ -1,0 +1,175 @@
+"""Parties whose translated name lost its capitals, wholly or in part: "the leader of we can", "more Madrid".
+
+A translator that takes a name for words writes them small, so that no run of capitals holds the name: the span is wider
+than its capitals, on either side, or has none at all. What small words say they say everywhere; the sentence must show
+that a party stands there: somebody leads it or sits for it, it is called one, or it stands beside another party of the
+same country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mtqa.detection.article import Article
+from mtqa.detection.candidates import Candidate
+from mtqa.detection.explain import of_entity
+from mtqa.detection.features import agreement, display
+from mtqa.detection.knowledge import ARTICLES
+from mtqa.detection.phrases import hypotheses
+from mtqa.document import Token
+from mtqa.findings import Evidence
+from mtqa.gazetteer import Entity
+from mtqa.gazetteer.folding import fold
+from mtqa.mentions import Mention
+
+TABLE = "NAM101-widened"
+LONGEST = 4
+"""Words of a party's name."""
+LEADING = frozenset(
+    "leader leaders leadership candidate candidates spokesman spokeswoman spokesperson deputy deputies senator senators"
+    " councillor councillors councilor councilors secretary coordinator founder member members militant militants"
+    " voter voters ranks list lists headquarters congress".split()
+)
+"""What parties have: before "of" and the name."""
+KINDS = frozenset({"party", "parties", "coalition", "formation"})
+"""What they are called, before the name."""
+OF = frozenset({"of", "for", "from"})
+SMALL = frozenset({"the", "a", "an", "of", "for", "and", "to", "in", "on", "by", "with"})
+"""Words that no name begins or ends with, and that carry no meaning of their own."""
+JOINED = frozenset({"and", "or", ",", "with"})
+BETWEEN = JOINED | {"between", "of", "from", "by", "for", "than"}
+"""Words before the first of two parties."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A span and what the sentence says of it: somebody of it stands before, it is called a party, or joins one."""
+
+    span: Mention
+    led: bool
+    called: bool
+    has_article: bool
+    beside: tuple[str, ...]
+
+
+def widened(article: Article, code: str) -> Iterator[Candidate]:
+    """One candidate per party of the story's countries whose translated name stands in small letters."""
+    for number, block in enumerate(article.document.blocks):
+        for index, sentence in enumerate(block.sentences):
+            tokens = sentence.tokens
+            for first in range(len(tokens)):
+                for stop in range(min(len(tokens), first + LONGEST), first + 1, -1):
+                    if not _may_be_a_name(tokens[first:stop]):
+                        continue
+                    text = block.text[tokens[first].start : tokens[stop - 1].end]
+                    span = Mention(number, index, first, tokens[first:stop], text, initial=first == 0)
+                    if (found := _candidate(article, _place(article, span), code)) is not None:
+                        yield found
+                        break
+
+
+def _may_be_a_name(tokens: tuple[Token, ...]) -> bool:
+    """Whether the tokens are words, the first and the last with a meaning, one with one in small letters."""
+    texts = [token.text for token in tokens]
+    return (
+        all(text.isalpha() for text in texts)
+        and texts[0].lower() not in SMALL
+        and texts[-1].lower() not in SMALL
+        and any(text.islower() and text not in SMALL for text in texts)
+    )
+
+
+def _place(article: Article, span: Mention) -> _Place:
+    before = article.words_before(span, 4)
+    has_article = before[-1:] == ("the",)
+    words = [word for word in before if word.lower() != "the"][-2:]
+    led = len(words) == 2 and words[0].lower() in LEADING and words[1].lower() in OF
+    return _Place(span, led, bool(words) and words[-1].lower() in KINDS, has_article, _beside(article, span))
+
+
+def _beside(article: Article, span: Mention) -> tuple[str, ...]:
+    """What is joined to the span on one side where the clause ends, or nothing belongs to it, on the other.
+
+    "We can and the PSOE will vote" joins two parties, "as for the PSOE, we can say" does not.
+    """
+    before = [word for word in article.words_before(span, 3) if word.lower() != "the"][-2:]
+    after = [word for word in article.words_after(span, 3) if word.lower() != "the"][:2]
+    found = []
+    if len(before) == 2 and before[1] in JOINED and (not after or not after[0].isalnum() or after[0] in JOINED):
+        found.append(before[0])
+    if len(after) == 2 and after[0] in JOINED and (not before or not before[-1].isalnum() or before[-1] in BETWEEN):
+        found.append(after[1])
+    return tuple(found)
+
+
+def _candidate(article: Article, place: _Place, code: str) -> Candidate | None:
+    is_headed = place.span.tokens[-1].text == "party" and article.words_before(place.span, 1)[-1:] == ("the",)
+    if is_headed:
+        found = _headed(article, place.span)
+    elif place.led or place.called or place.beside:
+        found = _expected(article, place)
+    else:
+        return None
+    if found is None:
+        return None
+    entity, spanish = found
+    span = place.span
+    return Candidate(
+        code=code,
+        table=TABLE,
+        mention=span,
+        suggestion=display(span, entity.english),
+        message=f"“{span.text}” looks like a word-by-word translation of {spanish}",
+        features={
+            "led": float(place.led),
+            "called": float(place.called or is_headed),
+            "beside": float(_stands_beside(article, place, entity)),
+            "capital": float(any(token.text[0].isupper() for token in span.tokens[span.initial :])),
+            "prominence": entity.prominence,
+            "country": agreement(article, entity),
+            "keeps original": float(entity.keep_original),
+            "article": float(place.has_article and not is_headed and fold(spanish).split()[0] not in ARTICLES),
+            "initial": float(span.initial),
+        },
+        origin=spanish,
+        entity=entity,
+        evidence=[
+            Evidence("back-translation", f"“{span.text}” is what “{spanish}” means word by word, its capitals lost"),
+            of_entity(article, entity),
+        ],
+    )
+
+
+def _expected(article: Article, place: _Place) -> tuple[Entity, str] | None:
+    """The party that translators are expected to call so, and its Spanish name."""
+    for match in article.knowledge.gazetteer.mistranslation(place.span.text):
+        entity = match.entity
+        if entity.kind == "party" and _is_of_the_story(article, entity) and not _is_right(place.span, entity):
+            return entity, match.name
+    return None
+
+
+def _headed(article: Article, span: Mention) -> tuple[Entity, str] | None:
+    """The party whose Spanish name has just the words, "party" among them, that the story has by no right name."""
+    for found in hypotheses(article, span, span.words):
+        entity = found.entity
+        if entity.kind != "party" or not _is_of_the_story(article, entity) or _is_right(span, entity):
+            continue
+        if found.roads != {"alignment"} and not article.says(entity) and len(found.spanish.split()) == len(span.words):
+            return entity, found.spanish
+    return None
+
+
+def _is_of_the_story(article: Article, entity: Entity) -> bool:
+    return bool(entity.country) and agreement(article, entity) == 1
+
+
+def _is_right(span: Mention, entity: Entity) -> bool:
+    return fold(span.text) in {fold(form) for form in entity.accepted("en")}
+
+
+def _stands_beside(article: Article, place: _Place, entity: Entity) -> bool:
+    """Whether a party of the same country stands on the other side of "and", "or", "with" or a comma."""
+    others = (other for name in place.beside if name[:1].isupper() for other in article.named(name))
+    return any(other.kind == "party" and other.country == entity.country for other in others)
