@@ -1,11 +1,13 @@
-"""Where a person's name begins right behind a body's: "the deputy of Neighbors in Common Rosalía Campanas".
+"""Where something else begins behind a body's name in one run of capitals: a person's name, or a place.
 
-Spanish puts whom it speaks of behind what they belong to, with nothing between; a run of capitals then holds both.
+Spanish puts whom it speaks of behind what they belong to, with nothing between, "the deputy of Neighbors in Common
+Rosalía Campanas", and says of what it names where that is: "the Palace Orsini of Almena".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mtqa.detection.article import Article
 from mtqa.mentions import Mention
@@ -31,6 +33,16 @@ def before_people(article: Article, run: Mention, start: int, end: int) -> Itera
             and is_name_token(run.tokens[end - 1])
         ):
             yield index
+
+
+def before_places(article: Article, run: Mention) -> Iterator[int]:
+    """The places in a run at which "of" or "in" and a known place follow."""
+    links = [i for i, token in enumerate(run.tokens) if token.text in {"of", "in"}]
+    for index, end in pairwise((*links, len(run.tokens))):
+        if LEAST <= index < end - 1:
+            rest = run.part(article.block(run), index + 1, end)
+            if any(entity.kind == "place" for entity in article.named(rest.text)):
+                yield index
 
 
 def _is_given(article: Article, run: Mention, index: int) -> bool:

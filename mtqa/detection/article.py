@@ -16,6 +16,7 @@ from mtqa.detection.knowledge import Knowledge
 from mtqa.document import Block, Document, Sentence
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
+from mtqa.gazetteer.variants import spellings
 from mtqa.mentions import Mention, RolePhrase, find_mentions, find_roles
 from mtqa.mentions.runs import is_name_token
 
@@ -286,11 +287,15 @@ class Article:
         return bool(self.named(text) or gazetteer.spanish(text) or gazetteer.surname(text))
 
     def named(self, text: str) -> list[Entity]:
-        """The entities that English calls so, accents and case aside."""
+        """The entities that English calls so, accents, case and British or American spelling aside."""
         if text not in self._named:
-            key = fold(text)
-            found = [match.entity for match in self.knowledge.gazetteer.folded(text)]
-            self._named[text] = [e for e in found if any(fold(form) == key for form in e.accepted("en"))]
+            found: dict[str, Entity] = {}
+            for form in spellings(text):
+                key = fold(form)
+                for entity in (match.entity for match in self.knowledge.gazetteer.folded(form)):
+                    if any(fold(accepted) == key for accepted in entity.accepted("en")):
+                        found.setdefault(entity.id, entity)
+            self._named[text] = list(found.values())
         return self._named[text]
 
     def is_settled(self, mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from mtqa.gazetteer import WordFacts, normalise_office
 from mtqa.gazetteer.cognates import are_cognate
 from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.lookup import LookUp
+from mtqa.gazetteer.variants import spellings
 
 if TYPE_CHECKING:
     from mtqa.detection.doubtful_people import Doubt
@@ -55,8 +56,9 @@ class Dictionary:
 
     def _glosses(self, word: str) -> dict[str, float]:
         lower = word.lower()
-        # Dictionaries have "worldwide" where copy may have "world-wide".
-        found = _expanded(dict(self._gazetteer.glosses(lower) or self._gazetteer.glosses(lower.replace("-", ""))))
+        # Dictionaries have "worldwide" where copy may have "world-wide", and "theater" for "theatre".
+        forms = (*spellings(lower), lower.replace("-", ""))
+        found = _expanded(dict(next(filter(None, map(self._gazetteer.glosses, forms)), ())))
         found.pop(fold(word), None)
         return found
 

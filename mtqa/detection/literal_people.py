@@ -65,7 +65,7 @@ def _is_translated(article: Article, found: PersonHypothesis) -> bool:
     """Whether a part of the name became a word and the rest still tells the person."""
     glossed = [pair for pair in found.alignment.pairs if pair.relation == GLOSS]
     first = found.alignment.pairs[0]
-    if not glossed or (glossed == [first] and article.knowledge.is_office(first.token)):
+    if not glossed or (glossed == [first] and article.knowledge.office(first.token) is not None):
         return False  # "Empress Aiko": English for what she is
     if first.relation == GLOSS and article.knowledge.word(first.token).english >= FUNCTION_WORD:
         return False  # "My Love": nobody called so begins a name

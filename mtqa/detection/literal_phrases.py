@@ -37,6 +37,7 @@ from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
+from mtqa.gazetteer.variants import spellings
 from mtqa.mentions import Mention
 
 MOST_QUESTIONS = 400
@@ -195,7 +196,8 @@ def has_more_articles(span: Mention, entity: Entity) -> bool:
 
 def _is_entry(article: Article, words: tuple[str, ...]) -> bool:
     """Whether a dictionary has the words as one entry: an expression of English, capitals or not ("First Lady")."""
-    return bool(article.knowledge.gazetteer.glosses(" ".join(words).lower()))
+    entries = spellings(" ".join(words).lower())
+    return any(article.knowledge.gazetteer.glosses(entry) for entry in entries)
 
 
 def _stands_out(span: Mention, features: dict[str, float]) -> bool:

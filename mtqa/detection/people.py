@@ -105,7 +105,19 @@ def _leads(article: Article, mention: Mention, index: int) -> bool:
     """Whether a token may stand before a name without being part of it."""
     word = mention.tokens[index].text
     role = (mention.block, mention.tokens[min(index + 1, len(mention.tokens) - 1)].start) in article.role_of
-    return role or reads_as_word(article, word) or article.knowledge.body(word) is not None or word.endswith(".")
+    if role or reads_as_word(article, word) or article.knowledge.body(word) is not None or word.endswith("."):
+        return True
+    return _says_whence(article, mention, index)
+
+
+def _says_whence(article: Article, mention: Mention, index: int) -> bool:
+    """Whether a token is nobody's name, however rare a word, and a given name stands behind it: "Galician Rosalía"."""
+    behind = mention.tokens[index + 1 : index + 2]
+    word = mention.tokens[index].text
+    facts = article.knowledge.word(word)
+    is_nobody = facts.given + facts.surname < NOBODY and facts.english >= RARE_WORD
+    is_of_somewhere = any(m.entity.kind == "term" for m in article.knowledge.gazetteer.exact(word))
+    return (is_nobody or is_of_somewhere) and any(article.knowledge.word(token.text).given >= GIVEN for token in behind)
 
 
 def suspect_words(article: Article) -> set[str]:

@@ -6,6 +6,7 @@ enumeration say it of the one that is no place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,6 +38,11 @@ WELL_ENOUGH = 0.35
 MANY = 20_000
 """Bearers from which a surname is a common one."""
 LONGEST_LIST = 12
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_AFTER_DATELINE = re.compile(
+    rf"\.\s?[-–—]|,?\s\([A-Z][\w /.]+\)\s?[.,]?\s?[-–—]|\s[–—]\s|,\s(?:\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d)"
+)
+"""What stands behind the place from which a story comes: a dash, an agency in brackets, a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,3 +194,9 @@ def in_brackets_after_place(article: Article, part: Mention, entity: Entity) -> 
         start -= 1
     name = article.block(part).text[tokens[start].start : tokens[first - 2].end]
     return start < first - 1 and is_place_in(article, name, entity.country)
+
+
+def is_dateline(article: Article, part: Mention) -> bool:
+    """Whether the span begins its paragraph as the place from which the story comes: "OAKS (Agency) -", "Oaks.-"."""
+    text = article.block(part).text
+    return part.start == 0 and _AFTER_DATELINE.match(text, part.end) is not None

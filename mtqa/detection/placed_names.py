@@ -23,6 +23,7 @@ from mtqa.detection.place_context import (
     before_country,
     company,
     in_brackets_after_place,
+    is_dateline,
     says_place,
 )
 from mtqa.detection.press import is_meant, is_told
@@ -43,13 +44,15 @@ NOBODY = 100
 """Bearers of a word that is hardly a name."""
 STEM = 5
 """Letters with which such a word and the name that it stands for begin."""
+SAYING = ("kind", "company", "before country", "in brackets", "dateline", "strange", "kept")
+"""Features one of which must say that a place stands there."""
 CERTAIN = 0.5
 """Weight of the Spanish that a translator gives for a word, from which it may be what the word stands for."""
 
 
 def placed(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per span that stands where a place must, and is in words what a place there is called."""
-    spans = [part for run in article.mentions if not run.titled for part in _spans(article, run)]
+    spans = [part for run in article.mentions for part in _spans(article, run)]
     article.knowledge.ask_words(dict.fromkeys(part.text for part in spans if _is_strange(article, part)))
     for part in spans:
         around = company(article, part)
@@ -61,9 +64,11 @@ def placed(article: Article, code: str) -> Iterator[Candidate]:
 
 def _spans(article: Article, run: Mention) -> Iterator[Mention]:
     for part in article.parts(run, LONGEST):
-        if COORDINATORS & set(part.words) or is_amid_capitals(run, part) or part.text in CALENDAR or part.initial:
+        if COORDINATORS & set(part.words) or is_amid_capitals(run, part) or part.text in CALENDAR:
             continue
-        if part.is_capitals or article.knowledge.gazetteer.territory(part.text) or _is_of_longer(article, part):
+        if (part.initial or part.titled or part.is_capitals) and not is_dateline(article, part):
+            continue
+        if article.knowledge.gazetteer.territory(part.text) or _is_of_longer(article, part):
             continue
         if not any(_is_spelt(entity, part.text) and is_meant(article, entity) for entity in article.named(part.text)):
             yield part
@@ -112,7 +117,7 @@ def _are_alike(word: str, text: str) -> bool:
 
 def _is_placed(features: dict[str, float]) -> bool:
     """Whether the sentence says that a place stands there; of a strange word, that it is a name does."""
-    return any(features[name] for name in ("kind", "company", "before country", "in brackets", "strange", "kept"))
+    return any(features[name] for name in SAYING)
 
 
 def _features(article: Article, part: Mention, around: Company, match: Match) -> dict[str, float]:
@@ -130,6 +135,7 @@ def _features(article: Article, part: Mention, around: Company, match: Match) ->
         "company": float(min(3, known)),
         "before country": float(before_country(article, part, entity)),
         "in brackets": float(in_brackets_after_place(article, part, entity)),
+        "dateline": float(is_dateline(article, part)),
         "in": float(before in PREPOSITIONS),
         "of": float(before == "of"),
         "capital article": float(words[0] == "The"),

@@ -10,50 +10,12 @@ import re
 
 from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.lookup import LookUp
+from mtqa.gazetteer.variants import american, british
 
 VARIANTS = ("en-GB", "en-US")
 _LIKE_BRITISH = frozenset({"gb", "uk", "ie", "au", "nz", "za", "in"})
 """Countries whose spelling of these words is the British one."""
 
-PAIRS = {
-    "armour": "armor",
-    "behaviour": "behavior",
-    "catalogue": "catalog",
-    "centre": "center",
-    "civilisation": "civilization",
-    "colour": "color",
-    "defence": "defense",
-    "enrolment": "enrollment",
-    "fibre": "fiber",
-    "fulfilment": "fulfillment",
-    "globalisation": "globalization",
-    "harbour": "harbor",
-    "honour": "honor",
-    "industrialisation": "industrialization",
-    "judgement": "judgment",
-    "labour": "labor",
-    "licence": "license",
-    "metre": "meter",
-    "mobilisation": "mobilization",
-    "modernisation": "modernization",
-    "nationalisation": "nationalization",
-    "neighbour": "neighbor",
-    "normalisation": "normalization",
-    "offence": "offense",
-    "organisation": "organization",
-    "programme": "program",
-    "reorganisation": "reorganization",
-    "rumour": "rumor",
-    "standardisation": "standardization",
-    "theatre": "theater",
-    "traveller": "traveler",
-    "urbanisation": "urbanization",
-    "utilisation": "utilization",
-    "valour": "valor",
-}
-"""British → American, in the singular: words that stand in names of bodies, offices and places."""
-_BRITISH = {american: british for british, american in PAIRS.items()}
-_WORD = re.compile(r"[^\W\d_]+")
 _BRACKETS = re.compile(r"(.+?)( \([^()]+\))")
 
 
@@ -81,20 +43,8 @@ def in_variant(name: str, variant: str, gazetteer: LookUp) -> str:
 
 def variant_key(name: str) -> str:
     """The same for two forms that differ by such spellings, case, accents and hyphens alone."""
-    return fold(_spelt(name.replace("-", ""), "en-US"))
+    return fold(american(name.replace("-", "")))
 
 
 def _spelt(text: str, variant: str) -> str:
-    """The text with the words of :data:`PAIRS` as a variant spells them, small and capital letters kept."""
-    words = PAIRS if variant == "en-US" else _BRITISH
-    return _WORD.sub(lambda match: _respelt(match[0], words), text)
-
-
-def _respelt(word: str, words: dict[str, str]) -> str:
-    low = word.lower()
-    other = words.get(low) or (words.get(low[:-1], "") + "s" if low.endswith("s") and low[:-1] in words else "")
-    if not other:
-        return word
-    if word.isupper():
-        return other.upper()
-    return other[0].upper() + other[1:] if word[0].isupper() else other
+    return american(text) if variant == "en-US" else british(text)

@@ -211,6 +211,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "company": 0.8,  # other members of the enumeration that are known places of the country (0..3)
         "before country": 1.6,  # "Oaks, Bolivia"
         "in brackets": 1.4,  # "Ponferrada (Oaks)"
+        "dateline": 2.2,  # "OAKS (Agency) -": where the story comes from
         "in": 0.6,
         "of": 0.3,
         "capital article": 0.8,

@@ -22,7 +22,7 @@ from mtqa.detection.accepted import (
     spelt_out,
 )
 from mtqa.detection.alignment import FUZZY, GLOSS, SAME, STEM, Pair, align, relate
-from mtqa.detection.appositions import GIVEN, before_people
+from mtqa.detection.appositions import GIVEN, before_people, before_places
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
@@ -79,7 +79,7 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per span: the likeliest entity whose Spanish name has these words, and none besides."""
     best: dict[tuple[int, int, int], tuple[tuple[float, float], Candidate]] = {}
     for run in find_mentions(article.document, JOINERS | LINKS.keys()):
-        for found in _lined_up(article, _without_the(article, run)):
+        for found in _all_lined_up(article, _without_the(article, run)):
             features = _features(article, found)
             is_title = bool(features["quoted"]) and found.entity.kind == "work"
             if is_title and not is_titular(article, found.mention, found.spanish):
@@ -98,6 +98,13 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
 def _without_the(article: Article, run: Mention) -> Mention:
     """The run after a "The" with a capital that begins a sentence or a title: no part of a longer name."""
     return run.part(article.block(run), 1, len(run.tokens)) if run.tokens[0].text == "The" and run.tokens[1:] else run
+
+
+def _all_lined_up(article: Article, run: Mention) -> Iterator[_Worded]:
+    """What the run is in words, whole or but for whose it is: a person's name, or "of" and a place, behind it."""
+    yield from _lined_up(article, run)
+    for stop in dict.fromkeys((*before_people(article, run, 0, len(run.tokens)), *before_places(article, run))):
+        yield from _lined_up(article, run.part(article.block(run), 0, stop))
 
 
 def _lined_up(article: Article, run: Mention) -> Iterator[_Worded]:
@@ -125,14 +132,11 @@ def _lined_up(article: Article, run: Mention) -> Iterator[_Worded]:
 
 
 def _is_amid_a_name(article: Article, run: Mention, mention: Mention) -> bool:
-    """Whether a capitalised word touches the span, but for a demonym before it, "the Chilean Front Renovador", and a
-    person's name behind it."""
+    """Whether a capitalised word touches the span, but for a demonym before it: "the Chilean Front Renovador"."""
     start = mention.first - run.first
-    stop = start + len(mention.tokens)
-    if stop not in before_people(article, run, start, len(run.tokens)):
-        stop = len(run.tokens)
-    begin = start if start and is_demonym(article, run.tokens[start - 1].text) else 0
-    return is_amid_capitals(run.part(article.block(run), begin, stop), mention)
+    if start and is_demonym(article, run.tokens[start - 1].text):
+        run = run.part(article.block(run), start, len(run.tokens))
+    return is_amid_capitals(run, mention)
 
 
 def _is_person(article: Article, first: str) -> bool:

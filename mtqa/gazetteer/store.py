@@ -23,6 +23,7 @@ from mtqa.gazetteer.records import Expected, code_of
 from mtqa.gazetteer.skeleton import skeletons
 from mtqa.gazetteer.stored import Record, StoredEntity
 from mtqa.gazetteer.territories import Territories
+from mtqa.gazetteer.variants import spellings
 from mtqa.gazetteer.words import Words
 
 NAME, SPANISH, SURNAME, ACRONYM, MISTRANSLATION = 1, 2, 4, 8, 16
@@ -82,18 +83,19 @@ class Gazetteer:
         return [Match(entity, entity.family, score, "surname") for entity in self._entities(fold(token), SURNAME)]
 
     def mistranslation(self, text: str) -> list[Match]:
-        """Entities whose Spanish name a translator may have turned into the English ``text`` (folded).
+        """Entities whose Spanish name a translator may have turned into the English ``text`` (folded, whichever side of
+        the Atlantic spells it).
 
         ``name`` is the Spanish form, ``detail`` says how it arose. The score is 0.9 when two ways led there, 0.8 for
         one, 0.6 for a gloss that some English copy uses, 0.2 less where English translates the name, too, and 0.3
         when ``text`` is itself a right name or an ordinary word ("ambiguous").
         """
-        key = fold(text)
+        keys = list(map(fold, spellings(text)))
         matches = []
-        for number in self._numbers(key, MISTRANSLATION):
+        for number in dict.fromkeys(number for key in keys for number in self._numbers(key, MISTRANSLATION)):
             entity = self._entity(number)
             for item in entity.expected:
-                if fold(item.text) == key:
+                if fold(item.text) in keys:
                     matches.append(_mistranslated(entity, item))
                     break
         matches.sort(key=lambda match: (-match.score, -match.entity.prominence))

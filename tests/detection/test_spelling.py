@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from mtqa.config.settings import Settings
-from mtqa.detection.spelling import PAIRS, in_variant, variant_key, variant_of
+from mtqa.detection.spelling import in_variant, variant_key, variant_of
 from mtqa.document.readers import parse
 from mtqa.gazetteer import Entity, Gazetteer, Name
+from mtqa.gazetteer.variants import PAIRS
 from mtqa.linting import Linter
 from tests.support.toy import DAY, toy
 
