@@ -14,7 +14,7 @@ from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, display, likeliest
 from mtqa.detection.glossing import ARTICLES, is_certainly_spanish
-from mtqa.detection.quotations import Quotation, quotations
+from mtqa.detection.quotations import Quotation, quotations, unmarked
 from mtqa.detection.title_context import is_kind_beside, is_kind_said, is_somebodys
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Match
@@ -29,7 +29,7 @@ REACH = 3
 
 def titles(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per quotation that is the Spanish title of a foreign work, and of nothing else."""
-    for quotation in quotations(article):
+    for quotation in (*quotations(article), *unmarked(article, lambda text: _is_title(article, text))):
         span = quotation.mention
         found = _foreign_works(article, quotation)
         if not found or article.is_name(span.text) or _is_explained(article, quotation, found):
@@ -50,6 +50,10 @@ def titles(article: Article, code: str) -> Iterator[Candidate]:
                 of_entity(article, entity),
             ],
         )
+
+
+def _is_title(article: Article, text: str) -> bool:
+    return any(match.entity.kind == "work" for match in article.knowledge.gazetteer.spanish(text))
 
 
 def _foreign_works(article: Article, quotation: Quotation) -> list[Match]:

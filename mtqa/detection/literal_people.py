@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from mtqa.detection import unlisted_given, unlisted_people
 from mtqa.detection.alignment import FUZZY, GLOSS, RESPELT, Pair, nearly
 from mtqa.detection.article import MOSTLY, SPANISH_SPEAKING, WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_word, why
 from mtqa.detection.features import agreement, best_first, borne, display, mean, oddness, rarity, role_features
 from mtqa.detection.people import EXPECTED, PersonHypothesis, by_span, name_words, reads_as_word, repaired
-from mtqa.detection.unlisted_people import unlisted
 from mtqa.detection.verdict import WARNING
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
@@ -35,7 +35,9 @@ def translated(article: Article, code: str) -> Iterator[Candidate]:
     """People whom the gazetteer holds, and, where it proposes nobody, people whom it has only the parts of."""
     found = list(known(article, code))
     yield from found
-    yield from unlisted(article, {c.mention.span for c in found if c.confidence >= WARNING}, code)
+    listed = {c.mention.span for c in found if c.confidence >= WARNING}
+    yield from unlisted_people.unlisted(article, listed, code)
+    yield from unlisted_given.unlisted(article, listed, code)
 
 
 def known(article: Article, code: str) -> Iterator[Candidate]:

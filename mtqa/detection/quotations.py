@@ -6,7 +6,7 @@ Titles that were put into English word by word mostly have a capital at the begi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mtqa.detection.article import Article
@@ -41,6 +41,11 @@ OTHERS = frozenset(
     " course class degree chapter section".split()
 )
 """What else bears names in quotation marks, or is written so."""
+NOUNS = frozenset(
+    "film movie comedy thriller documentary series miniseries telenovela sitcom novel book play musical opera song"
+    " album painting".split()
+)
+"""Nouns right behind which a title stands without marks: "the film La colina"."""
 REACH = 4
 """Words before a quotation in which one of these says what it is."""
 
@@ -79,10 +84,31 @@ def quotations(article: Article) -> Iterator[Quotation]:
                     initial=start == 1,
                     titled=sentence_case(tokens) != "sentence",
                 )
-                before = tuple(token.text for token in tokens[: start - 1])
-                after = tuple(token.text for token in tokens[end + 1 :])
+                before, after = _texts(tokens[: start - 1]), _texts(tokens[end + 1 :])
                 if not _is_said(before, after):
                     yield Quotation(mention, before, after, stop, tokens[start - 1].text == "«")
+
+
+def unmarked(article: Article, is_title: Callable[[str], bool]) -> Iterator[Quotation]:
+    """The longest stretch right behind each noun for a work that is a title, where no marks stand around it."""
+    for number, block in enumerate(article.document.blocks):
+        for index, sentence in enumerate(block.sentences):
+            tokens = sentence.tokens
+            for start in range(1, len(tokens)):
+                if tokens[start - 1].text.lower() not in NOUNS:
+                    continue
+                for end in range(min(len(tokens), start + LONGEST), start + SHORTEST - 1, -1):
+                    inside = tokens[start:end]
+                    text = block.text[inside[0].start : inside[-1].end]
+                    if _is_titular(inside) and is_title(text):
+                        mention = Mention(number, index, start, inside, text)
+                        before, after = tokens[:start], tokens[end:]
+                        yield Quotation(mention, _texts(before), _texts(after), stop=False, guillemets=False)
+                        break
+
+
+def _texts(tokens: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(token.text for token in tokens)
 
 
 def _between_marks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

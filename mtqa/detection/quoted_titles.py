@@ -18,7 +18,7 @@ from mtqa.detection.features import agreement, country_of
 from mtqa.detection.literal_phrases import has_more_articles
 from mtqa.detection.phrase_spans import is_left, is_spanish_word
 from mtqa.detection.phrases import without_article
-from mtqa.detection.quotations import Quotation, quotations
+from mtqa.detection.quotations import Quotation, quotations, unmarked
 from mtqa.detection.title_context import is_kind_beside, is_kind_said, is_somebodys
 from mtqa.detection.title_words import Wording, aligned, content, is_rare, line_up, with_english_article
 from mtqa.detection.weights import confidence
@@ -28,13 +28,15 @@ from mtqa.gazetteer.folding import fold
 
 TABLE = "NAM101-title"
 ARTICLES = frozenset({"a", "an", "the"})
+UNMARKED = 3
+"""Words of a title that no marks stand around."""
 NO_TITLES = frozenset({"law", "treaty"})
 """Kinds of works that nobody writes within quotation marks."""
 
 
 def titles(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per quotation: the likeliest work whose Spanish title it translates word by word."""
-    for quotation in quotations(article):
+    for quotation in (*quotations(article), *unmarked(article, lambda text: _is_expected(article, text))):
         if _is_english(article, quotation):
             continue
         best: tuple[tuple[float, float], Candidate] | None = None
@@ -48,6 +50,15 @@ def titles(article: Article, code: str) -> Iterator[Candidate]:
                 best = score, word_by_word(article, span, entity, found.spanish, features, TABLE, code)
         if best is not None:
             yield best[1]
+
+
+def _is_expected(article: Article, text: str) -> bool:
+    """Whether translators are expected to make such words of the title of a work, and English calls nothing so.
+
+    What stands without marks must have the length of a title: "the film The Mayor" is one of many.
+    """
+    expected = article.knowledge.gazetteer.mistranslation(text) if text.count(" ") >= UNMARKED - 1 else []
+    return any(match.entity.kind == "work" and "ambiguous" not in match.detail for match in expected)
 
 
 def _is_english(article: Article, quotation: Quotation) -> bool:

@@ -55,6 +55,19 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "head noun": -3.5,
         "country": 2.0,
     },
+    "NAM101-given": {
+        "bias": -6.0,
+        "commonness": 0.8,  # of the word in English (0..1)
+        "given": 1.5,
+        "surname": 1.5,
+        "sense": 2.0,  # weight of the given name among what dictionaries have for the word
+        "forced": 1.0,  # what the es→en model thinks of writing the word for the given name (-1..1)
+        "office": 1.5,  # "the minister Dew Alcántara"
+        "longer": 0.8,  # two surnames
+        "article": -2.5,
+        "initial": -2.0,
+        "country": 2.0,
+    },
     "NAM101-again": {
         "bias": -0.8,
         "person": 1.2,  # the original is somebody's surname
