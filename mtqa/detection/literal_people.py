@@ -46,7 +46,7 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
         ranked = best_first("NAM101-person", ((_features(article, h, len(rivals)), h) for h in rivals))
         features, best = ranked[0]
         likely = [h for values, h in ranked[:4] if confidence("NAM101-person", values) >= LIKELY]
-        names = [display(best.mention, h.entity.english) for h in (best, *likely)]
+        names = [display(best.mention, _english(h)) for h in (best, *likely)]
         yield Candidate(
             code=code,
             table="NAM101-person",
@@ -61,6 +61,13 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
             repairs=repaired(best.entity, best.alignment.changed),
             alone=name_words(best.mention.text)[-1],
         )
+
+
+def _english(found: PersonHypothesis) -> str:
+    """What English calls the person: in full where the span has the full name and English has it, too."""
+    is_fuller = found.form in found.entity.accepted("en") and len(name_words(found.form)) == len(found.alignment.pairs)
+    is_shorter = len(name_words(found.entity.english)) < len(found.alignment.pairs)
+    return found.form if is_fuller and is_shorter else found.entity.english
 
 
 def _is_translated(article: Article, found: PersonHypothesis) -> bool:

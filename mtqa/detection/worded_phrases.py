@@ -86,7 +86,7 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
                 continue
             if is_title_of_something_else(article, found.mention, found.entity):
                 continue
-            if len(found.at) == 2 and not any(features[name] for name in TELLING):
+            if len(found.at) == 2 and not any(features[name] for name in TELLING) and not _is_right_but_for_the(found):
                 continue
             score = confidence(_TABLE, features), found.entity.prominence
             if found.mention.span not in best or score > best[found.mention.span][0]:
@@ -205,6 +205,12 @@ def _is_by(found: _Worded) -> bool:
 
 def _is_articled(found: _Worded) -> bool:
     return has_more_articles(found.mention, found.entity)
+
+
+def _is_right_but_for_the(found: _Worded) -> bool:
+    """Whether an English name is the span without the "the" that Spanish has in it: "Alliance for the Winter"."""
+    said = [fold(word) for word in found.mention.words if word != "the"]
+    return "the" in found.mention.words[1:] and any(said == fold(form).split() for form in found.entity.accepted("en"))
 
 
 def _features(article: Article, found: _Worded) -> dict[str, float]:
