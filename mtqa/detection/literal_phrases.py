@@ -42,6 +42,8 @@ from mtqa.mentions import Mention
 
 MOST_QUESTIONS = 400
 """Different spans of one document that the translator is asked about; dictionaries and the index still see the rest."""
+KNOWN_WORD = 2.3
+"""Zipf frequency below which a word of a name is none of English."""
 LINKS = frozenset({"of", "the", "and", "for"})
 """English words that join the words of names, and that Spanish names have not."""
 
@@ -133,6 +135,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
     translated = bool(changed) or _is_joined_in_english(article, span, words, entity)
     is_unlinked = without_article(span.text) == " ".join(words)
     is_bare = is_unlinked and has_its_head_first(words, entity)
+    has_wordings = not (is_bare or entity.keep_original or _is_foreign(article, words, entity.english))
     return {
         "expected": float(EXPECTED in found.roads),
         "dictionary": float("dictionary" in found.roads),
@@ -159,7 +162,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "keeps original": float(entity.keep_original),
         "function word": float(any(article.knowledge.word(word).english >= FUNCTION_WORD for word in edges)),
         "original nearby": float(article.says(entity)),
-        "wording": 0.0 if is_bare or entity.keep_original else _shared_words(words, renamed, entity.english),
+        "wording": _shared_words(words, renamed, entity.english) if has_wordings else 0.0,
         "work": float(entity.kind in {"work", "event"}),
         "half Spanish": float(bool(left) or (translated and any(is_spanish_word(article, word) for word in kept))),
         "bare order": float(is_bare or (is_unlinked and _is_turned(words, entity))),
@@ -207,6 +210,13 @@ def _stands_out(span: Mention, features: dict[str, float]) -> bool:
     """
     capitals = features["capitals"] and (len(span.tokens) > 1 or features["told"])
     return bool(capitals or features["capital article"] or features["kind beside"] or features["kin"] == 1)
+
+
+def _is_foreign(article: Article, words: tuple[str, ...], english: str) -> bool:
+    """Whether English calls the entity by words of another language, which the span has not: it has no wordings."""
+    ours = {fold(word)[:5] for word in words}
+    theirs = [word for word in english.split() if word.isalpha() and fold(word)[:5] not in ours]
+    return any(article.knowledge.word(word).english < KNOWN_WORD for word in theirs)
 
 
 def _shared_words(words: tuple[str, ...], renamed: list[str], english: str) -> float:
