@@ -37,9 +37,9 @@ def before_people(article: Article, run: Mention, start: int, end: int) -> Itera
 
 def before_places(article: Article, run: Mention) -> Iterator[int]:
     """The places in a run at which "of" or "in" and a known place follow."""
-    links = [i for i, token in enumerate(run.tokens) if token.text in {"of", "in"}]
+    links = [i for i, token in enumerate(run.tokens) if token.text in JOINERS]
     for index, end in pairwise((*links, len(run.tokens))):
-        if LEAST <= index < end - 1:
+        if LEAST <= index < end - 1 and run.tokens[index].text in {"of", "in"}:
             rest = run.part(article.block(run), index + 1, end)
             if any(entity.kind == "place" for entity in article.named(rest.text)):
                 yield index

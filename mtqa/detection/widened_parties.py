@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
@@ -22,6 +23,7 @@ from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
+from mtqa.mentions.runs import is_name_token
 
 TABLE = "NAM101-widened"
 LONGEST = 4
@@ -89,17 +91,21 @@ def _place(article: Article, span: Mention) -> _Place:
 
 
 def _beside(article: Article, span: Mention) -> tuple[str, ...]:
-    """What is joined to the span on one side where the clause ends, or nothing belongs to it, on the other.
+    """The names joined to the span on one side where the clause ends, or nothing belongs to it, on the other.
 
     "We can and the PSOE will vote" joins two parties, "as for the PSOE, we can say" does not.
     """
-    before = [word for word in article.words_before(span, 3) if word.lower() != "the"][-2:]
-    after = [word for word in article.words_after(span, 3) if word.lower() != "the"][:2]
-    found = []
-    if len(before) == 2 and before[1] in JOINED and (not after or not after[0].isalnum() or after[0] in JOINED):
-        found.append(before[0])
-    if len(after) == 2 and after[0] in JOINED and (not before or not before[-1].isalnum() or before[-1] in BETWEEN):
-        found.append(after[1])
+    tokens = article.sentence(span).tokens
+    before = [token for token in tokens[: span.first] if token.text != "the"]
+    after = [token for token in tokens[span.first + len(span.tokens) :] if token.text != "the"]
+    text = article.block(span).text
+    found: list[str] = []
+    if before and before[-1].text in JOINED and (not after or not after[0].is_word or after[0].text in JOINED):
+        names = list(takewhile(is_name_token, reversed(before[:-1])))
+        found += [text[first.start : names[0].end] for first in names[:LONGEST]]
+    if after and after[0].text in JOINED and (not before or not before[-1].is_word or before[-1].text in BETWEEN):
+        names = list(takewhile(is_name_token, after[1:]))
+        found += [text[names[0].start : last.end] for last in names[:LONGEST]]
     return tuple(found)
 
 
@@ -171,5 +177,5 @@ def _is_right(span: Mention, entity: Entity) -> bool:
 
 def _stands_beside(article: Article, place: _Place, entity: Entity) -> bool:
     """Whether a party of the same country stands on the other side of "and", "or", "with" or a comma."""
-    others = (other for name in place.beside if name[:1].isupper() for other in article.named(name))
+    others = (other for name in place.beside for other in article.named(name))
     return any(other.kind == "party" and other.country == entity.country for other in others)
