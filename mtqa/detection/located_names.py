@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
-from mtqa.detection.features import agreement, likeliest
+from mtqa.detection.features import agreement, display, likeliest
 from mtqa.detection.left_names import LOCATING
 from mtqa.detection.phrase_spans import CALENDAR
 from mtqa.detection.phrases import COORDINATORS
@@ -128,7 +128,7 @@ def candidate(
         code=code,
         table=table,
         mention=part,
-        suggestion=match.name if entity.is_called(match.name) else entity.english,
+        suggestion=display(part, match.name if entity.is_called(match.name) else entity.english),
         message=f"“{part.text}” looks like {'the place ' * (entity.kind == 'place')}{match.name}, translated as words",
         features=features,
         origin=match.name,

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from mtqa.gazetteer import Entity, Name
 from mtqa.gazetteer.records import Expected
-from tests.support.toy import Checker, body, toy
+from tests.support.toy import Checker, body, person, tenure, toy
 
 RULE = "literal-name"
 
@@ -386,3 +387,64 @@ def test_the_article_makes_a_name_of_a_common_word(tmp_path: Path) -> None:
     )  # fmt: skip
     check = Checker(made.write(tmp_path / "toy.mtqg"))
     check.fails(RULE, "In Chile they told THE HILL that it was closed.", "THE HILL", "LA COLINA")
+
+
+def test_a_surname_of_many_in_a_story_of_its_country(tmp_path: Path) -> None:
+    made = toy()
+    made.entities.append(person("Pablo Retama", "Retama", tenure("deputy", "ES"), country="ES", prominence=0.6))
+    made.glosses["broom"] = {"retama": 0.9}
+    made.english["broom"] = 3.6
+    made.surnames["broom"] = 2500
+    check = Checker(made.write(tmp_path / "toy.mtqg"))
+    check.fails("literal-name", "In Spain, they met Pablo Broom on Friday.", "Pablo Broom", "Pablo Retama")
+    check.passes(None, "In Austria, they met Pablo Broom on Friday.")
+
+
+def test_the_full_name_where_the_span_has_it_in_full(tmp_path: Path) -> None:
+    made = toy()
+    names = (Name("Retama Ozola", "en", "preferred"), Name("Juan Retama Ozola", "en", "alias"))
+    made.entities.append(Entity("toy:retama", "person", "", "ES", names, (), 0.9, False, ("toy",), "Retama"))
+    made.glosses["broom"] = {"retama": 0.9}
+    made.english["broom"] = 3.6
+    check = Checker(made.write(tmp_path / "toy.mtqg"))
+    text = "In Spain, they met Juan Broom Ozola on Friday."
+    check.fails("literal-name", text, "Juan Broom Ozola", "Juan Retama Ozola")
+
+
+def test_a_city_called_by_its_country(tmp_path: Path) -> None:
+    made = toy()
+    made.entities += [
+        body("place", "city", "Ruritania City", "Ciudad de Ruritania", country="GT", prominence=0.8),
+        body("place", "city", "Brodovan City", "Ciudad Brodovan", country="GT", prominence=0.8),
+    ]
+    made.expected["toy:Ciudad de Ruritania"] = (
+        Expected("City of Ruritania", "Ciudad de Ruritania", ("apertium",), False),
+    )
+    check = Checker(made.write(tmp_path / "toy.mtqg"))
+    check.fails("literal-name", "In Guatemala, they came to the City of Ruritania.", "City of Ruritania",
+                "Ruritania City")  # fmt: skip
+    check.passes(None, "In Guatemala, they came to the City of Brodovan, and to Ruritania City.")
+
+
+def test_a_mere_article_too_many(tmp_path: Path) -> None:
+    made = toy()
+    made.entities.append(body("party", "party", "Alliance for Winter", "Alianza para el Invierno", country="ES",
+                              prominence=0.8))  # fmt: skip
+    check = Checker(made.write(tmp_path / "toy.mtqg"))
+    check.fails("literal-name", "In Spain, they told the Alliance for the Winter.", "Alliance for the Winter",
+                "Alliance for Winter")  # fmt: skip
+    check.passes(None, "In Spain, they told the Alliance for Winter.")
+
+
+def test_foreign_words_that_english_keeps_are_no_wording(tmp_path: Path) -> None:
+    made = toy()
+    made.entities += [
+        body("place", "shop", "Maisonettes Brodovan", "Mercados Brodovan", country="FR", prominence=0.7),
+        body("place", "shop", "Shops Talgan", "Encinas Talgan", country="FR", prominence=0.7),
+    ]
+    made.glosses["markets"] = {"mercados": 0.9}
+    made.english |= {"markets": 4.8, "shops": 4.8}
+    check = Checker(made.write(tmp_path / "toy.mtqg"))
+    check.fails("literal-name", "In France, they opened the Brodovan Markets.", "Brodovan Markets",
+                "Maisonettes Brodovan")  # fmt: skip
+    check.passes(None, "In France, they opened the Talgan Oaks.")

@@ -53,12 +53,21 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Checker:
     ("Bolivia said that the island of Gathering is open.", "Gathering", "Assembly Isle"),
     ("Bolivia said that the road of The Zarzal is open.", "The Zarzal", "El Zarzal"),
     ("Bolivia said that the road of Vilency is open.", "Vilency", "Vilencia"),
+    # Where the story comes from.
+    ("Roof.- Bolivia said on Friday that the road is open.", "Roof", "Tejado"),
+    ("OAKWOODS (Agency) — Bolivia said on Friday that the road is open.", "OAKWOODS", "ENCINARES"),
+    ("Roof, 12 May - Bolivia said on Friday that the road is open.", "Roof", "Tejado"),
 ])  # fmt: skip
 def test_a_place_among_places(places: Checker, text: str, span: str, suggestion: str) -> None:
     places.fails("literal-name", text, span, suggestion)
 
 
 @pytest.mark.parametrize("text", [
+    # No dateline of the country, or none at all.
+    "Roof.- Austria said on Friday that the road is open.",
+    "Roof, said Bolivia on Friday, is an open road.",
+    "Roof (of the house) is what Bolivia said on Friday.",
+    "Bolivia said on Friday that it met. Roof.- Today.",
     "Bolivia said that Oakwoods is open.",  # nothing says that it is a place
     "France, a French union and the mayor of Oakwoods met on Friday.",  # nothing speaks of Bolivia
     "Bolivia said that Ingrid, Oakwoods and Omar met on Friday.",

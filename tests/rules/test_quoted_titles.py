@@ -24,6 +24,7 @@ def works(tmp_path_factory: pytest.TempPathFactory) -> Checker:
         body("work", "law", "Winter Law", "Ley del invierno", country="ES"),
         body("work", "book", "The Market of Bells", "El mercado de las campanas", country="ES"),
         body("work", "book", "The hill and the road", "The hill and the road", country="GB", prominence=0.4),
+        body("work", "book", "The Light of Their Bells", "La luz en sus campanas", country="ES"),
         body("work", "book", "Uphill", "La colina y el camino", country="ES"),
     ]
     made.expected |= {
@@ -35,6 +36,12 @@ def works(tmp_path_factory: pytest.TempPathFactory) -> Checker:
         "toy:Encina": (Expected("The oak", "Encina", ("apertium", "dictionary"), False),),
     }
     made.english |= {**dict.fromkeys(("film", "novel", "series", "my", "without", "law", "neighbour", "hills"), 4.8)}
+    made.expected |= {
+        "toy:La luz en sus campanas": (
+            Expected("The light in his bells", "La luz en sus campanas", ("apertium", "model"), False),
+        ),
+    }
+    made.english |= dict.fromkeys(("light", "his", "their", "book"), 5.0)
     made.spanish |= {"vecina": 3.8, "torrezas": 2.5, "ley": 5.0, "invierno": 4.4, "mercado": 4.6, "camino": 4.8}
     made.glosses |= {
         "law": {"ley": 0.9},
@@ -60,6 +67,10 @@ def works(tmp_path_factory: pytest.TempPathFactory) -> Checker:
     # Dictionaries alone: every word, in the order of the Spanish.
     ("In Mexico, the novel “The hills of my winter” opened.", "The hills of my winter", "Uplands"),
     ("In Spain, they visited “Ten oaks without hill”, a series.", "Ten oaks without hill", "Diez encinas sin colina"),
+    # Another small word than English has in it is no title cut short.
+    ("In Spain, the book “The light in his bells” opened.", "The light in his bells", "The Light of Their Bells"),
+    # Right behind the noun, without marks.
+    ("In Spain, the film The bell of the winter opened on Friday.", "The bell of the winter", "Smoke Season"),
     # All but the article left in Spanish.
     ("In Spain, they met at the painting “The torrezas” on Friday.", "The torrezas", "Las torrezas"),
     # A single word, with all that can be asked for.
@@ -71,6 +82,8 @@ def test_a_title_put_into_english_word_by_word(works: Checker, text: str, span: 
 
 @pytest.mark.parametrize("text", [
     "In Spain, the bell of the winter opened on Friday.",
+    "In Spain, the film people met The Bell of the winter.",
+    "In Spain, the book “Light of their bells” opened.",
     "In Spain, “The bell of the winter” was opened on Friday.",  # nothing says that it is a work
     "“The bell of the winter is here”, she said in Spain of the film.",
     "“The bell of the winter,” she said in Spain of the film.",
