@@ -29,6 +29,11 @@ INSTITUTIONS = frozenset(
     " library ministry museum observatory parliament police port school senate university".split()
 )
 """What English calls bodies that many places have."""
+POSTPOSITIVE = frozenset({"royal", "general", "elect", "designate", "emeritus", "laureate", "apostolic", "adjutant"})
+"""Adjectives that English, too, puts behind a noun: the Theatre Royal, an attorney general."""
+_WHERE = frozenset({"in", ",", "at", "near"})
+LONGEST_PLACE = 3
+"""Words of a place's name that is looked for behind a span."""
 ABBREVIATED = {r"\bU\.N\.|\bUN\b": "United Nations", r"\bU\.S\.": "United States"}
 """What English names abbreviate as they like."""
 STEM_LETTERS = 5
@@ -82,6 +87,24 @@ def is_place_by_its_kind(article: Article, span: Mention, entity: Entity) -> boo
     return public and any(e.kind == "place" for e in article.named(rest))
 
 
+def is_elsewhere(article: Article, span: Mention, entity: Entity) -> bool:
+    """Whether a place in another country than that of what stands somewhere is right behind it: "Oak Hall in Ruritania".
+
+    Papers and parties may be anywhere.
+    """
+    tokens = article.sentence(span).tokens
+    at = span.first + len(span.tokens)
+    if entity.kind != "place" or not entity.country or at >= len(tokens) or tokens[at].text not in _WHERE:
+        return False
+    text = article.block(span).text
+    for stop in range(min(len(tokens), at + LONGEST_PLACE + 1), at + 1, -1):
+        named = article.named(text[tokens[at + 1].start : tokens[stop - 1].end])
+        places = [place for place in named if place.kind == "place" and place.country]
+        if places:
+            return all(place.country != entity.country for place in places)
+    return False
+
+
 def is_gloss(article: Article, span: Mention, spanish: str) -> bool:
     """Whether the story explains the Spanish name by the span, or the span by it: "La Colina (The Hill)"."""
     tokens = article.sentence(span).tokens
@@ -114,6 +137,8 @@ def _holds(tokens: Sequence[Token], spanish: str) -> bool:
 
 def is_turned(first: str, second: str, entity: Entity) -> bool:
     """Whether every English name that has both words has them the other way round, and one does."""
+    if second.lower() in POSTPOSITIVE:
+        return False
     seen = [
         (min(ours), min(theirs))
         for form in entity.accepted("en")

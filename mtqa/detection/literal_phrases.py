@@ -8,6 +8,7 @@ from itertools import islice
 from mtqa.detection.accepted import (
     INSTITUTIONS,
     has_its_head_first,
+    is_elsewhere,
     is_gloss,
     is_nickname,
     is_place_by_its_kind,
@@ -67,6 +68,8 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
             if _is_titled_in_english(span, found) or _is_institution_for_club(words, found.entity):
                 continue
             if is_place_by_its_kind(article, span, found.entity) or is_gloss(article, span, found.spanish):
+                continue
+            if is_elsewhere(article, span, found.entity):
                 continue
             features = _features(article, found, words)
             if (features["single"] or features["dictionary entry"]) and not _stands_out(span, features):
