@@ -88,7 +88,7 @@ def is_place_by_its_kind(article: Article, span: Mention, entity: Entity) -> boo
 
 
 def is_elsewhere(article: Article, span: Mention, entity: Entity) -> bool:
-    """Whether a place in another country than that of what stands somewhere is right behind it: "Oak Hall in Ruritania".
+    """Whether something is placed in another country than its own by what stands behind: "Oak Hall in Ruritania".
 
     Papers and parties may be anywhere.
     """

@@ -137,6 +137,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
     edges = (changed[:1] + changed[-1:]) if changed else []
     translated = bool(changed) or _is_joined_in_english(article, span, words, entity)
     is_unlinked = without_article(span.text) == " ".join(words)
+    begins_it = span.tokens[0].text != "The"
     is_bare = is_unlinked and has_its_head_first(words, entity)
     has_wordings = not (is_bare or entity.keep_original or _is_foreign(article, words, entity.english))
     return {
@@ -159,7 +160,8 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "capital article": float(span.tokens[0].text == "The" and not span.initial and not span.titled),
         "kind beside": float(is_here and says_kind(article, span, entity)),
         "told": float(is_here and entity.kind == "media" and is_told(article, span)),
-        "initial": float(span.initial and not is_compound(words[0])),
+        # Behind a "The" that begins a sentence, a second capital is no accident.
+        "initial": float(span.initial and not is_compound(words[0]) and (len(words) == 1 or begins_it)),
         "titled": float(span.titled),
         "repeated": float(article.count(span.text) > 1),
         "keeps original": float(entity.keep_original),

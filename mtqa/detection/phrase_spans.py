@@ -9,7 +9,7 @@ from dataclasses import replace
 from mtqa.detection.alignment import STEM_LETTERS, begin_alike
 from mtqa.detection.appositions import GIVEN, before_people
 from mtqa.detection.article import MAX_PART, Article
-from mtqa.detection.people import COMMON_WORD
+from mtqa.detection.people import COMMON_WORD, NOBODY
 from mtqa.detection.phrases import COORDINATORS
 from mtqa.detection.press import is_meant, is_paper_here
 from mtqa.document import Token
@@ -83,9 +83,11 @@ def _is_small(span: Mention, index: int) -> bool:
 
 
 def _may_be_translated(article: Article, word: str) -> bool:
-    """Whether a word of a span is common in English, unknown to it, or Spanish."""
+    """Whether a word of a span is common in English, unknown to it or Spanish, or a rare word and nobody's name."""
     facts = article.knowledge.word(word)
-    return not UNKNOWN <= facts.english < COMMON_WORD or facts.spanish > facts.english
+    if not UNKNOWN <= facts.english < COMMON_WORD or facts.spanish > facts.english:
+        return True
+    return facts.given + facts.surname < NOBODY and article.knowledge.is_dictionary_word(word)
 
 
 def _goes_on(article: Article, part: Mention) -> bool:
