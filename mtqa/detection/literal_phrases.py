@@ -137,7 +137,6 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
     edges = (changed[:1] + changed[-1:]) if changed else []
     translated = bool(changed) or _is_joined_in_english(article, span, words, entity)
     is_unlinked = without_article(span.text) == " ".join(words)
-    begins_it = span.tokens[0].text != "The"
     is_bare = is_unlinked and has_its_head_first(words, entity)
     has_wordings = not (is_bare or entity.keep_original or _is_foreign(article, words, entity.english))
     return {
@@ -160,8 +159,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "capital article": float(span.tokens[0].text == "The" and not span.initial and not span.titled),
         "kind beside": float(is_here and says_kind(article, span, entity)),
         "told": float(is_here and entity.kind == "media" and is_told(article, span)),
-        # Behind a "The" that begins a sentence, a second capital is no accident.
-        "initial": float(span.initial and not is_compound(words[0]) and (len(words) == 1 or begins_it)),
+        "initial": float(span.initial and not is_compound(words[0]) and not (is_unlinked and _is_after_the(span))),
         "titled": float(span.titled),
         "repeated": float(article.count(span.text) > 1),
         "keeps original": float(entity.keep_original),
@@ -188,6 +186,11 @@ def _is_told_apart(article: Article, span: Mention, entity: Entity) -> bool:
 
 def _is_turned(words: tuple[str, ...], entity: Entity) -> bool:
     return len(words) == 2 and is_turned(words[0], words[1], entity)
+
+
+def _is_after_the(span: Mention) -> bool:
+    """Whether several capitals follow a "The" that begins the sentence: the first of them is no accident."""
+    return span.tokens[0].text == "The" and len(span.tokens) > 2
 
 
 def _is_city_turned(span: Mention, entity: Entity) -> bool:
