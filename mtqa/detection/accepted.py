@@ -31,6 +31,7 @@ INSTITUTIONS = frozenset(
 """What English calls bodies that many places have."""
 POSTPOSITIVE = frozenset({"royal", "general", "elect", "designate", "emeritus", "laureate", "apostolic", "adjutant"})
 """Adjectives that English, too, puts behind a noun: the Theatre Royal, an attorney general."""
+SMALL_WORDS = frozenset({"a", "an", "and", "of", "the"})
 _WHERE = frozenset({"in", ",", "at", "near"})
 LONGEST_PLACE = 3
 """Words of a place's name that is looked for behind a span."""
@@ -43,15 +44,33 @@ GLOSS_REACH = 12
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 
 
-def is_right(article: Article, span: Mention, entity: Entity) -> bool:
-    """Whether the span holds a form that English has for the entity."""
+def is_right(article: Article, span: Mention, entity: Entity, spanish: str = "") -> bool:
+    """Whether the span holds a form that English has for the entity.
+
+    Where it translates ``spanish``, a longer name of it, one word that passed through does not make it right, unless
+    the others say what it is: "the Torda Bank" is right for Banco Torda, "Saint Peter of Torda" is not for what is
+    called Torda for short.
+    """
     said = f" {variant_key(without_article(span.text))} "
     forms = [without_article(form) for form in spelt_out(entity)]
     # "the Civil Guard" is short for "Spanish Civil Guard" wherever the country is plain.
     forms += [rest for form in forms if (rest := _without_demonym(article, form))]
     # An acronym may stand in a translated name too ("RUP" in "RUP Chain"); any other form makes the span right.
+    beyond = _beyond(span, spanish) if spanish else []
+    if beyond and not any(_is_kind(article, word) for word in beyond):
+        forms = [form for form in forms if fold(form) not in fold(spanish).split() or fold(form) == fold(spanish)]
     keys = [(f" {variant_key(form)} ", form.isupper()) for form in forms]
     return any(said == key or (not is_acronym and key in said) for key, is_acronym in keys)
+
+
+def _is_kind(article: Article, word: str) -> bool:
+    return word.lower() in LANDFORMS | DIVISIONS | INSTITUTIONS or article.knowledge.gazetteer.is_head_noun(word)
+
+
+def _beyond(span: Mention, spanish: str) -> list[str]:
+    """The words of a span that the Spanish name has not."""
+    kept = set(fold(spanish).split())
+    return [word for word in span.words if fold(word) not in kept and word.lower() not in SMALL_WORDS]
 
 
 def spelt_out(entity: Entity) -> list[str]:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+SHORTENED = {
+    "alguno": "algun", "bueno": "buen", "ciento": "cien", "grande": "gran", "malo": "mal", "ninguno": "ningun",
+    "postrero": "postrer", "primero": "primer", "santo": "san", "tercero": "tercer",
+}  # fmt: skip
+"""Adjectives that lose their ending before a noun: *Gran Vía*, *San Tirso*."""
+
 
 @lru_cache(maxsize=50_000)
 def spanish_forms(word: str) -> tuple[str, ...]:
-    """A folded Spanish noun or adjective in both genders and numbers, itself first.
+    """A folded Spanish noun or adjective in both genders and numbers, and shortened before a noun, itself first.
 
     Regular endings only: what an irregular word misses, the translator's hypotheses may hold.
     """
     if " " in word or len(word) < 3:
         return (word,)
-    forms = [word]
+    forms = [word, *([SHORTENED[word]] if word in SHORTENED else [])]
     if word.endswith("o"):
         stem = word[:-1]
         forms += [stem + "a", stem + "os", stem + "as"]

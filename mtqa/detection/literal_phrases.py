@@ -58,7 +58,8 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
         words = content_words(span)
         best: tuple[float, dict[str, float], PhraseHypothesis] | None = None
         for found in hypotheses(article, span, words):
-            if is_right(article, span, found.entity) or _is_spanish(span, found.entity):
+            whole = found.spanish if EXPECTED in found.roads else ""
+            if is_right(article, span, found.entity, whole) or _is_spanish(span, found.entity):
                 continue
             is_cut_short = is_shortened(words, found.entity) or _is_untouched(words, found.spanish)
             if is_cut_short and not _is_joined_in_english(article, span, words, found.entity):

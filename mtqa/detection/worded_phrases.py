@@ -45,8 +45,10 @@ from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention, find_mentions
-from mtqa.mentions.runs import JOINERS, is_amid_capitals, is_name_token
+from mtqa.mentions.runs import JOINERS, PARTICLES, is_amid_capitals, is_name_token
 
+SAINTS = frozenset({"san", "santa", "santo"})
+"""Words of places that are particles in the names of people."""
 SMALL_SPANISH = frozenset("a al con contra en lo o para por sin sobre u un una unos unas".split())
 """Words of Spanish names that carry no meaning of their own, besides articles and "de"."""
 LONGEST = 8
@@ -147,7 +149,9 @@ def _is_person(article: Article, first: str) -> bool:
 
 def _content(spanish: str) -> tuple[str, ...]:
     """The words of a Spanish name that carry its meaning; "por" has one where a capital makes it a word of its own."""
-    return tuple(word for word in name_words(spanish) if word not in SMALL_SPANISH)
+    words = spanish.replace("-", " ").split()
+    kept = tuple(w for w in words if w.lower() in SAINTS or (w.lower() not in PARTICLES and w not in SMALL_SPANISH))
+    return kept or name_words(spanish)
 
 
 def _stretches(
@@ -172,7 +176,7 @@ def _is_english(article: Article, found: _Worded) -> bool:
         article.is_name(found.mention.text)
         or article.knowledge.is_office(found.mention.text.partition(" of ")[0])
         or article.is_settled(found.mention)
-        or is_right(article, found.mention, found.entity)
+        or is_right(article, found.mention, found.entity, found.spanish)
         or (is_shortened(found.words, found.entity) and not _has_small_words_of_spanish(found))
         or is_place_by_its_kind(article, found.mention, found.entity)
         or is_gloss(article, found.mention, found.spanish)
@@ -221,7 +225,7 @@ def _features(article: Article, found: _Worded) -> dict[str, float]:
     order = _orders(found)
     loose = [pair.token for pair in found.pairs if pair.relation in (STEM, FUZZY)]
     return {
-        "words": float(min(5, len(found.at)) - 2),
+        "words": float(min(5, sum(word.lower() not in SAINTS for word in found.words)) - 2),
         "spanish order": float(bool(order)),
         "bare order": float(any(_is_bare(found, earlier, later) for earlier, later in order)),
         "by": float(_is_by(found)),
