@@ -73,6 +73,11 @@ class _Worded:
         return tuple(self.mention.tokens[index].text for index in self.at)
 
     @property
+    def size(self) -> int:
+        """How many words tell the name; a saint's "San" that passed through tells nothing."""
+        return sum(word.lower() not in SAINTS for word in self.words)
+
+    @property
     def kept(self) -> tuple[str, ...]:
         """The words that stand so in the Spanish name."""
         return tuple(pair.token for pair in self.pairs if pair.relation == SAME)
@@ -89,7 +94,7 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
                 continue
             if is_title_of_something_else(article, found.mention, found.entity):
                 continue
-            if len(found.at) == 2 and not any(features[name] for name in TELLING) and not _is_right_but_for_the(found):
+            if found.size == 2 and not any(features[name] for name in TELLING) and not _is_right_but_for_the(found):
                 continue
             score = confidence(_TABLE, features), found.entity.prominence
             if found.mention.span not in best or score > best[found.mention.span][0]:
@@ -225,7 +230,7 @@ def _features(article: Article, found: _Worded) -> dict[str, float]:
     order = _orders(found)
     loose = [pair.token for pair in found.pairs if pair.relation in (STEM, FUZZY)]
     return {
-        "words": float(min(5, sum(word.lower() not in SAINTS for word in found.words)) - 2),
+        "words": float(min(5, found.size) - 2),
         "spanish order": float(bool(order)),
         "bare order": float(any(_is_bare(found, earlier, later) for earlier, later in order)),
         "by": float(_is_by(found)),
