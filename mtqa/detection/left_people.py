@@ -27,6 +27,8 @@ ALIKE = 0.3
 AT_HOME = 0.5
 """What a story about a person's country is worth beside prominence."""
 NUMERAL = re.compile(r"[IVX]+")
+GIVEN = 1000
+"""Bearers from which a token is a given name, where it is no surname of more."""
 RENOWNED = 0.28
 """Prominence of people who are known by their given name: others may share all but that with somebody."""
 
@@ -72,9 +74,16 @@ def is_left(article: Article, found: PersonHypothesis) -> bool:
     hispanic = found.alignment.count(HISPANIC)
     if len(found.alignment.changed) > hispanic or _is_english(article, found):
         return False
+    if found.alignment.skipped and all(_is_given(article, pair.token) for pair in found.alignment.pairs):
+        return False  # two given names are anybody's
     if hispanic:
         return found.entity.prominence >= RENOWNED
     return _is_respelling(found.form, found.entity.english) or _is_regnal(article, found)
+
+
+def _is_given(article: Article, token: str) -> bool:
+    facts = article.knowledge.word(token)
+    return facts.given >= max(GIVEN, facts.surname)
 
 
 def _is_regnal(article: Article, found: PersonHypothesis) -> bool:
