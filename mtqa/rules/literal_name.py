@@ -24,11 +24,18 @@ has others ("Bank of Payments of the South", "General Council for the Winter"), 
 words of the English name ("Market Assembly" for a council). What the story explains in brackets beside the Spanish is
 left alone.
 
-Titles of works stand between quotation marks or marks of italics, often with a capital at the beginning only: "The bell
-of the hill". Such a quotation is compared whole with what translators make of known titles, and word by word with the
-Spanish title, in its order. Words that say what it is ("the film", "a novel by") and the country of the work count for
-it; short and everyday ones need them. What somebody said, slogans, headlines, titles that English has for anything, and
-titles that the story explains by the Spanish one are left alone.
+Titles of works stand between quotation marks or marks of italics, often with a capital at the beginning only: "The
+bell of the hill"; a longer one may stand right behind "the film". Such a quotation is compared whole with what
+translators make of known titles, and word by word with the Spanish title, in its order. Words that say what it is
+("the film", "a novel by") and the country of the work count for it; short and everyday ones need them. What somebody
+said, slogans, headlines, titles that English has for anything, and titles that the story explains by the Spanish one
+are left alone.
+
+Spanish puts a person right behind what he or she belongs to: of "the deputy of Neighbors in Common Rosalía Campanas"
+the name before the person is looked up by itself, and so is what stands before "of" or "in" and a place. A party whose
+name lost its capitals ("the leader of we can", "the Quebec party") is told by who leads it, by what it is called or by
+another party beside it. Where a story comes from ("OAKS (Agency) -") is a place. The given names of people whom no
+source lists may be words as well ("Dew Alcántara"): their surnames, the office and the country of the story count.
 
 What somebody told "The Nation", or the Argentine newspaper of that name, is a paper of the country that the story is
 about, though small papers elsewhere are called so; one that all the world knows stays what it is.

@@ -4,7 +4,7 @@
 Finds names of people, places, parties and bodies that the translator left as Spanish writes them, where English
 writes them otherwise: transliterations (*Kazajistán*), exonyms (*Pekín*, one of them in *Kazajistán-Uzbekistan*),
 Spanish acronyms (*OMS*), doubled abbreviations (*JJ. OO.*; the *EU* of Mexican copy, which are the United States) and
-ranks (*Cnel.*). Names of several words that no list has (*Puente de los Espejos*) in stories where no Spanish is
+ranks (*Cnel.*), and the Spanish titles of foreign works. Names of several words that no list has (*Puente de los Espejos*) in stories where no Spanish is
 spoken, and known names half of which is Spanish (*Academy Sueca*).
 
 ## Why is this bad?
@@ -20,6 +20,10 @@ Spanish anyway (a quoted title) is left alone.
 Rulers, popes and their houses have the given names that Spanish gives them (*Pope Gervasio*) where a title or a realm
 stands beside the name, the story is about their country and, of those who hold an office, the day is right. Who comes
 from where such names are at home, is introduced as something else or has a surname keeps the name.
+
+A foreign film, book or song under the title that Spanish gave it stands between quotation marks, or right behind the
+word that says what it is. Works of Spanish-speaking countries keep their titles, and so does one that the story
+explains, or calls the Spanish title.
 
 A name of several Spanish words is judged by the story: no Spanish-speaking country in it, no place where Spanish once
 was spoken, nobody with a Spanish name beside it. Squares, schools and parties of other countries have no Spanish
