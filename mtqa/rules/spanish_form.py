@@ -4,8 +4,8 @@
 Finds names of people, places, parties and bodies that the translator left as Spanish writes them, where English
 writes them otherwise: transliterations (*Kazajistán*), exonyms (*Pekín*, one of them in *Kazajistán-Uzbekistan*),
 Spanish acronyms (*OMS*), doubled abbreviations (*JJ. OO.*; the *EU* of Mexican copy, which are the United States) and
-ranks (*Cnel.*), and the Spanish titles of foreign works. Names of several words that no list has (*Puente de los Espejos*) in stories where no Spanish is
-spoken, and known names half of which is Spanish (*Academy Sueca*).
+ranks (*Cnel.*), and the Spanish titles of foreign works. Names of several words that no list has (*Puente de los
+Espejos*) in stories where no Spanish is spoken, and known names half of which is Spanish (*Academy Sueca*).
 
 ## Why is this bad?
 Readers look for Kazakhstan, Beijing and the WHO, and do not find them.
