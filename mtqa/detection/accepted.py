@@ -29,6 +29,8 @@ INSTITUTIONS = frozenset(
     " library ministry museum observatory parliament police port school senate university".split()
 )
 """What English calls bodies that many places have."""
+OF_A_PLACE = INSTITUTIONS - {"bank", "chamber", "government", "parliament", "senate"}
+"""Those that English calls by the place before them, too: "Ruritania University"."""
 POSTPOSITIVE = frozenset({"royal", "general", "elect", "designate", "emeritus", "laureate", "apostolic", "adjutant"})
 """Adjectives that English, too, puts behind a noun: the Theatre Royal, an attorney general."""
 SMALL_WORDS = frozenset({"a", "an", "and", "of", "the"})
@@ -99,7 +101,8 @@ def is_place_by_its_kind(article: Article, span: Mention, entity: Entity) -> boo
     """
     head, of, rest = without_article(span.text).partition(" of ")
     if not of:
-        return False
+        place, _, kind = without_article(span.text).rpartition(" ")
+        return kind.lower() in OF_A_PLACE and any(e.kind == "place" for e in article.named(place))
     if entity.kind == "place":
         return entity.english == entity.spanish and head.lower() in LANDFORMS
     public = head.lower() in LANDFORMS | DIVISIONS or head.lower().rpartition(" ")[2] in INSTITUTIONS

@@ -74,7 +74,8 @@ def is_left(article: Article, found: PersonHypothesis) -> bool:
     hispanic = found.alignment.count(HISPANIC)
     if len(found.alignment.changed) > hispanic or _is_english(article, found):
         return False
-    if found.alignment.skipped and all(_is_given(article, pair.token) for pair in found.alignment.pairs):
+    is_partial = found.alignment.skipped > 0 or hispanic > 0
+    if is_partial and all(_is_given(article, pair.token) for pair in found.alignment.pairs):
         return False  # two given names are anybody's
     if hispanic:
         return found.entity.prominence >= RENOWNED

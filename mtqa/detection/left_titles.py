@@ -21,8 +21,13 @@ from mtqa.gazetteer import Match
 from mtqa.gazetteer.folding import fold
 
 TABLE = "SPA101-title"
-SAYS_SO = frozenset({"as", "spanish", "castilian", "spain", "latin", "mexico", "dubbed", "translated", "called"})
-"""Words beside a title that may say that it is what Spanish calls the work."""
+SAYS_SO = frozenset(
+    "as spanish castilian spain latin mexico dubbed translated called version versions remake adaptation sang sung"
+    " sings sing recorded".split()
+)
+"""Words beside a title that may say that it is what Spanish calls the work, or that it was done in Spanish."""
+HARDLY = 0.2
+"""Share of the Spanish-speaking countries up to which a story is hardly one of theirs."""
 REACH = 3
 """Words before a title in which one of these says so."""
 
@@ -32,6 +37,7 @@ def titles(article: Article, code: str) -> Iterator[Candidate]:
     for quotation in (*quotations(article), *unmarked(article, lambda text: _is_title(article, text))):
         span = quotation.mention
         found = _foreign_works(article, quotation)
+        found = [match for match in found if _is_abroad(article, match)]
         if not found or article.is_name(span.text) or _is_explained(article, quotation, found):
             continue
         features, match = likeliest(TABLE, ((_features(article, quotation, m), m) for m in found))
@@ -62,6 +68,15 @@ def _foreign_works(article: Article, quotation: Quotation) -> list[Match]:
     if any(m.entity.country in SPANISH_SPEAKING or m.entity.keep_original for m in matches):
         return []
     return [m for m in matches if m.entity.kind == "work" and not m.entity.is_called(quotation.mention.text)]
+
+
+def _is_abroad(article: Article, match: Match) -> bool:
+    """Whether the story speaks of the work's country, or hardly of any where Spanish is spoken.
+
+    Every title is there more than once: in a story of Spain, "La peste" may be anybody's.
+    """
+    at_home = bool(match.entity.country) and article.country_share(match.entity.country) > 0
+    return at_home or article.share_of(SPANISH_SPEAKING) <= HARDLY
 
 
 def _is_explained(article: Article, quotation: Quotation, found: list[Match]) -> bool:

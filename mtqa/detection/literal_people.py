@@ -146,8 +146,10 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
 def _spanish_company(article: Article, found: PersonHypothesis) -> float:
     """How much the story is one of Spanish-speaking countries, where a given name that only Spanish has passed through.
 
-    In such a story hardly anybody called José is a White.
+    In such a story hardly anybody called José is a White, as long as a José Blanco of that country is in the news.
     """
+    if found.entity.prominence < WELL_KNOWN or agreement(article, found.entity) < 1:
+        return 0.0
     first = found.alignment.pairs[0]
     facts = article.knowledge.word(first.token)
     is_spanish = first in found.alignment.kept and facts.spanish >= facts.english + MORE_SPANISH

@@ -40,9 +40,11 @@ MANY = 20_000
 LONGEST_LIST = 12
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _AFTER_DATELINE = re.compile(
-    rf"\.\s?[-–—]|,?\s\([A-Z][\w /.]+\)\s?[.,]?\s?[-–—]|\s[–—]\s|,\s(?:\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d)"
+    rf"\.[-–—]|,?\s\([A-Z][\w /.]+\)\s?[.,]?\s?[-–—]|,\s(?:\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d{{1,2}}\b)"
 )
-"""What stands behind the place from which a story comes: a dash, an agency in brackets, a day."""
+"""What stands behind the place from which a story comes: ".-", an agency in brackets, a day.
+
+A mere dash may explain any word."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ def unmarked(article: Article, is_title: Callable[[str], bool]) -> Iterator[Quot
                 for end in range(min(len(tokens), start + LONGEST), start + SHORTEST - 1, -1):
                     inside = tokens[start:end]
                     text = block.text[inside[0].start : inside[-1].end]
-                    if _is_titular(inside) and is_title(text):
+                    if inside[-1].is_word and _is_titular(inside) and is_title(text):
                         mention = Mention(number, index, start, inside, text)
                         before, after = tokens[:start], tokens[end:]
                         yield Quotation(mention, _texts(before), _texts(after), stop=False, guillemets=False)

@@ -2,7 +2,9 @@
 
 Many Spanish given names are words: of virtues, feasts and advocations. What stands before a surname that nobody reads
 as a word is a given name or says what its bearer is; of a word that is neither an office nor a name in English, and
-means such a given name, the es→en model says how likely a translator was to write it.
+means such a given name, the es→en model says how likely a translator was to write it. Brands, banners, stage names and
+what Americans call their daughters (Trinity, Miracle) stand before surnames as well: an office before the name, or both
+surnames, must tell that somebody is meant.
 """
 
 from __future__ import annotations
@@ -60,7 +62,10 @@ def unlisted(article: Article, listed: Container[tuple[int, int, int]], code: st
     found = [name for part in person_spans(article) if part.span not in listed and (name := _name(article, part))]
     article.knowledge.channel.ask(name.question(given) for name in found for given in name.given)
     for name in found:
-        yield _candidate(article, name, code)
+        candidate = _candidate(article, name, code)
+        told = candidate.features["office"] or candidate.features["longer"]
+        if told and candidate.features["forced"] >= 0:
+            yield candidate
 
 
 def _name(article: Article, part: Mention) -> _Name | None:
@@ -91,9 +96,14 @@ def _is_surname(article: Article, name: str) -> bool:
 
 def _given(article: Article, word: str) -> tuple[str, ...]:
     """The Spanish given names that dictionaries have for a word in one of its usual senses, likeliest first."""
-    glosses = article.knowledge.dictionary.glosses(word)
+    glosses = _glosses(article, word)
     known = [s for s, weight in glosses.items() if weight >= SENSE and _is_given(article, s)]
     return tuple(sorted(known, key=lambda s: (-glosses[s], -article.knowledge.word(s).given, s)))
+
+
+def _glosses(article: Article, word: str) -> dict[str, float]:
+    """What a dictionary has for a word, folded, in no other form: a brand is a *marca*, and nobody's *Marco*."""
+    return {fold(spanish): weight for spanish, weight in article.knowledge.gazetteer.glosses(word.lower())}
 
 
 def _is_given(article: Article, word: str) -> bool:
@@ -102,7 +112,7 @@ def _is_given(article: Article, word: str) -> bool:
 
 def _candidate(article: Article, name: _Name, code: str) -> Candidate:
     knowledge, part, (word, *names) = article.knowledge, name.part, name.words
-    glosses = knowledge.dictionary.glosses(word)
+    glosses = _glosses(article, word)
     margins = {given: _margin(article, name, given) for given in name.given}
     given = max(name.given, key=lambda s: (margins[s], glosses[s], knowledge.word(s).given))
     written = _written(article, given)

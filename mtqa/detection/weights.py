@@ -398,7 +398,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     },
     "SPA101-compound": {"bias": 1.0, "both": 1.0, "known": 1.5, "titled": -0.3},
     "SPA101-title": {
-        "bias": -2.6,
+        "bias": -3.0,
         "kind beside": 2.2,  # "the film …"
         "kind said": 1.0,  # the story speaks of such works
         "somebody's": 0.8,  # "…, by Ana Roble"

@@ -8,7 +8,7 @@ same country.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -17,6 +17,7 @@ from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, display
 from mtqa.detection.knowledge import ARTICLES
+from mtqa.detection.lone_translations import SPEAKS
 from mtqa.detection.phrases import hypotheses
 from mtqa.document import Token
 from mtqa.findings import Evidence
@@ -28,6 +29,8 @@ from mtqa.mentions.runs import is_name_token
 TABLE = "NAM101-widened"
 LONGEST = 4
 """Words of a party's name."""
+STEM = 5
+"""Letters by which a place is known in the name of a party."""
 LEADING = frozenset(
     "leader leaders leadership candidate candidates spokesman spokeswoman spokesperson deputy deputies senator senators"
     " councillor councillors councilor councilors secretary coordinator founder member members militant militants"
@@ -39,9 +42,14 @@ KINDS = frozenset({"party", "parties", "coalition", "formation"})
 OF = frozenset({"of", "for", "from"})
 SMALL = frozenset({"the", "a", "an", "of", "for", "and", "to", "in", "on", "by", "with"})
 """Words that no name begins or ends with, and that carry no meaning of their own."""
-JOINED = frozenset({"and", "or", ",", "with"})
-BETWEEN = JOINED | {"between", "of", "from", "by", "for", "than"}
+JOINED = frozenset({"and", "or"})
+BETWEEN = JOINED | {",", "between", "of", "from", "by", "for", "than"}
 """Words before the first of two parties."""
+GOES_ON = JOINED | frozenset(
+    "as at but by came for from gave had has have in is left lost made met of on said spoke than that to took was went"
+    " were which who will with won would".split()
+)
+"""What may follow a name that is whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +94,14 @@ def _place(article: Article, span: Mention) -> _Place:
     before = article.words_before(span, 4)
     has_article = before[-1:] == ("the",)
     words = [word for word in before if word.lower() != "the"][-2:]
-    led = len(words) == 2 and words[0].lower() in LEADING and words[1].lower() in OF
+    led = len(words) == 2 and words[0].lower() in LEADING and words[1].lower() in OF and _ends(article, span)
     return _Place(span, led, bool(words) and words[-1].lower() in KINDS, has_article, _beside(article, span))
+
+
+def _ends(article: Article, span: Mention) -> bool:
+    """Whether the name ends with the span: no noun goes on with it, as in "leaders of possible country coalitions"."""
+    after = article.words_after(span, 1)
+    return not after or not after[0].islower() or after[0] in GOES_ON or after[0] in SPEAKS or after[0].endswith("ed")
 
 
 def _beside(article: Article, span: Mention) -> tuple[str, ...]:
@@ -157,14 +171,34 @@ def _expected(article: Article, place: _Place) -> tuple[Entity, str] | None:
 
 
 def _headed(article: Article, span: Mention) -> tuple[Entity, str] | None:
-    """The party whose Spanish name has just the words, "party" among them, that the story has by no right name."""
+    """The party that Spanish calls after a place and its people, where the story names no other one called so."""
+    place = span.words[0]
+    people = article.knowledge.phrasebook.demonyms(place)
+    if len(span.words) != 2 or not people or not _ends(article, span) or _names_another(article, place, people):
+        return None
     for found in hypotheses(article, span, span.words):
-        entity = found.entity
+        entity, words = found.entity, fold(found.spanish).split()
         if entity.kind != "party" or not _is_of_the_story(article, entity) or _is_right(span, entity):
             continue
-        if found.roads != {"alignment"} and not article.says(entity) and len(found.spanish.split()) == len(span.words):
+        if len(words) == 2 and people & set(words) and not article.says(entity):
             return entity, found.spanish
     return None
+
+
+def _names_another(article: Article, place: str, people: Set[str]) -> bool:
+    """Whether the story names a party with the place in its name, or what tells one of the others called after it.
+
+    The party of Ruritania in the assembly of all may be the Ruritanian Block.
+    """
+    stem = fold(place)[:STEM]
+    names = {part.text for run in article.mentions for part in article.parts(run, 3)}
+    called = (name for name in names if any(fold(word).startswith(stem) for word in name.split()))
+    if any(entity.kind == "party" for name in called for entity in article.named(name)):
+        return True
+    found = (match.entity for word in sorted(people) for match in article.knowledge.gazetteer.with_word(word, 2))
+    english = {entity.id: set(entity.english.split()) for entity in found if entity.kind == "party"}
+    shared = set.intersection(*english.values()) if english else set()
+    return any(word in article.singles for words in english.values() for word in words - shared)
 
 
 def _is_of_the_story(article: Article, entity: Entity) -> bool:

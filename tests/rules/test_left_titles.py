@@ -39,6 +39,8 @@ def test_a_title_that_spanish_gave(works: Checker, text: str, span: str, suggest
 @pytest.mark.parametrize("text", [
     # No word says that a work is meant.
     "They met by “La valla” on Friday.",
+    # The story is of Chile, and never speaks of Britain.
+    "In Chile, the film “Las colinas del invierno” opened on Friday.",
     # A work of Mexico has the title, too.
     "The novel “La campana rota” was closed on Friday.",
     # English has the title.

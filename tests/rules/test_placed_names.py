@@ -56,7 +56,7 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Checker:
     # Where the story comes from.
     ("Roof.- Bolivia said on Friday that the road is open.", "Roof", "Tejado"),
     ("OAKWOODS (Agency) — Bolivia said on Friday that the road is open.", "OAKWOODS", "ENCINARES"),
-    ("Roof, 12 May - Bolivia said on Friday that the road is open.", "Roof", "Tejado"),
+    ("Roof, 12 May.- Bolivia said on Friday that the road is open.", "Roof", "Tejado"),
 ])  # fmt: skip
 def test_a_place_among_places(places: Checker, text: str, span: str, suggestion: str) -> None:
     places.fails("literal-name", text, span, suggestion)
@@ -65,6 +65,8 @@ def test_a_place_among_places(places: Checker, text: str, span: str, suggestion:
 @pytest.mark.parametrize("text", [
     # No dateline of the country, or none at all.
     "Roof.- Austria said on Friday that the road is open.",
+    "Roof – the word is told – is open, Bolivia said on Friday.",
+    "ROOF — Bolivia said on Friday that the road is open.",
     "Roof, said Bolivia on Friday, is an open road.",
     "Roof (of the house) is what Bolivia said on Friday.",
     "Bolivia said on Friday that it met. Roof.- Today.",

@@ -18,6 +18,7 @@ def parties(tmp_path_factory: pytest.TempPathFactory) -> Checker:
         body("party", "party", "Cerros Abiertos", "Cerros Abiertos", country="ES", keep=True),
         body("place", "region", "Montevara", "Montevara", country="ES"),
         body("party", "party", "Partit Montevarés", "Partido Montevarés", country="ES"),
+        body("party", "party", "Bloc Montevarés", "Bloque Montevarés", country="ES"),
     ]
     made.expected |= {"toy:Cerros Abiertos": (Expected("Open Hills", "Cerros Abiertos", ("model",), False),)}
     made.english |= dict.fromkeys(
@@ -34,7 +35,7 @@ def parties(tmp_path_factory: pytest.TempPathFactory) -> Checker:
     ("In Spain, the coalition open hills closed on Friday.", "open hills", "Cerros Abiertos"),
     ("In Spain, they told Frente Robledo and more field.", "more field", "Más Campo"),
     ("More field and Frente Robledo met on Friday in Spain.", "More field", "Más Campo"),
-    ("In Spain, Frente Robledo, more field and others met.", "more field", "Más Campo"),
+    ("In Spain, Vega Unida, more field and Frente Robledo met.", "more field", "Más Campo"),
     # A place stands for Spanish's word for its people, and "party" has a small letter in English, too.
     ("In Spain, the road was closed by the Montevara party on Friday.", "Montevara party", "Partit Montevarés"),
     ("In Spain, the road was closed by the Montevara Party on Friday.", "Montevara Party", "Partit Montevarés"),
@@ -49,6 +50,8 @@ def test_the_sentence_shows_that_a_party_stands_there(
     "In Spain, they opened more field on Friday.",
     # The clause goes on, or it is no party that stands on the other side.
     "In Spain, they told Frente Robledo and more field hills.",
+    "In Spain, the leaders of more field hills spoke.",
+    "In Spain, they say: with Frente Robledo, more field, and all is open.",
     "In Spain, they said of Frente Robledo, more field is open.",
     "In Spain, more field and more market were opened.",
     "In Spain, the leader of the more field is told.",
@@ -57,6 +60,9 @@ def test_the_sentence_shows_that_a_party_stands_there(
     # A party of a place.
     "In Spain, the Montevara road was closed by a Montevara party.",
     "In Spain, the Partit Montevarés was closed. The Montevara party met.",
+    # Another party is called after the place.
+    "In Spain, the Bloc was closed on Friday. It is the Montevara party that they meet.",
+    "In Spain, the road was closed by the Montevara party people.",
 ])  # fmt: skip
 def test_what_small_words_say_elsewhere(parties: Checker, text: str) -> None:
     parties.passes(None, text)
