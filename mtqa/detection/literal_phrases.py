@@ -17,6 +17,7 @@ from mtqa.detection.accepted import (
     is_shortened,
     is_turned,
 )
+from mtqa.detection.alignment import STEM_LETTERS
 from mtqa.detection.article import FAMILIES, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
@@ -222,10 +223,11 @@ def _stands_out(span: Mention, features: dict[str, float]) -> bool:
 
 
 def _is_foreign(article: Article, words: tuple[str, ...], english: str) -> bool:
-    """Whether English calls the entity by words of another language, which the span has not: it has no wordings."""
-    ours = {fold(word)[:5] for word in words}
-    theirs = [word for word in english.split() if word.isalpha() and fold(word)[:5] not in ours]
-    return any(article.knowledge.word(word).english < KNOWN_WORD for word in theirs)
+    """Whether English calls the entity by foreign words that the span has in English: then it has no other wording."""
+    ours = {fold(word)[:STEM_LETTERS] for word in words}
+    theirs = [word for word in english.split() if article.knowledge.word(word).english < KNOWN_WORD]
+    changed = [word for word in theirs if fold(word) not in map(fold, words)]
+    return bool(changed) and all(fold(word)[:STEM_LETTERS] in ours for word in changed)
 
 
 def _shared_words(words: tuple[str, ...], renamed: list[str], english: str) -> float:
