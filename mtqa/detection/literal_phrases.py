@@ -44,6 +44,8 @@ from mtqa.mentions import Mention
 
 MOST_QUESTIONS = 400
 """Different spans of one document that the translator is asked about; dictionaries and the index still see the rest."""
+PLACED = frozenset({"place", "organisation"})
+"""Kinds of what stands somewhere: of parties and papers anybody speaks."""
 KNOWN_WORD = 2.3
 """Zipf frequency below which a word of a name is none of English."""
 LINKS = frozenset({"of", "the", "and", "for"})
@@ -151,6 +153,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "ambiguous": float(found.ambiguous and not _is_told_apart(article, span, entity)),
         "prominence": entity.prominence,
         "country": agreement(article, entity),
+        "stranger": float(entity.kind in PLACED and not is_spoken_of(article, entity)),
         "kept tokens": float(len(kept)),
         "dictionary entry": float(len(words) > 1 and _is_entry(article, words)),
         "single": float(len(words) == 1 and not is_compound(words[0]) and not span.tokens[-1].text.isdecimal()),
