@@ -153,7 +153,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
         "ambiguous": float(found.ambiguous and not _is_told_apart(article, span, entity)),
         "prominence": entity.prominence,
         "country": agreement(article, entity),
-        "stranger": float(entity.kind in PLACED and not is_spoken_of(article, entity)),
+        "stranger": float(entity.kind in PLACED and bool(article.countries) and not is_spoken_of(article, entity)),
         "kept tokens": float(len(kept)),
         "dictionary entry": float(len(words) > 1 and _is_entry(article, words)),
         "single": float(len(words) == 1 and not is_compound(words[0]) and not span.tokens[-1].text.isdecimal()),

@@ -105,7 +105,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ambiguous": -2.5,
         "prominence": 2.5,
         "country": 3.0,
-        "stranger": -1.5,  # what stands in a country of which the story says nothing
+        "stranger": -1.5,  # what stands in a country of which the story says nothing, of others it does
         "kept tokens": 0.6,
         "dictionary entry": -1.0,
         "single": -4.5,

@@ -374,6 +374,7 @@ def test_what_english_uses_as_a_name_tells_little_however_it_is_reached(
     made.expected[firm.id] = (Expected("Winter Bells", "Campanas de Invierno", roads, ambiguous),)
     check = Checker(made.write(tmp_path / "toy.mtqg"))
     assert [f.text for f in check.shown("They say that Winter Bells is open.")] == shown
+    check.passes(None, "In Latvia, Austria and Denmark, they say that Winter Bells is open.")
 
 
 def test_the_article_makes_a_name_of_a_common_word(tmp_path: Path) -> None:
