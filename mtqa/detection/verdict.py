@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
@@ -93,8 +93,8 @@ def _is_within(inner: Mention, outer: Mention) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end and len(inner.tokens) < len(outer.tokens)
 
 
-def echoes(article: Article, kept: Iterable[Candidate], threshold: float = WARNING) -> Iterator[Candidate]:
-    """The same name again: the changed part of a name standing alone, later or earlier in the document.
+def echoes(article: Article, kept: Sequence[Candidate], threshold: float = WARNING) -> Iterator[Candidate]:
+    """The same name again: the changed part of a name standing alone, or the whole of it in a headline.
 
     A surname that was translated once is translated again; an acronym that was wrong in brackets stays wrong. A token
     that is part of a longer name is somebody else's, unless it is an acronym.
@@ -110,6 +110,20 @@ def echoes(article: Article, kept: Iterable[Candidate], threshold: float = WARNI
                 yield _echo(candidate, part, candidate.repairs[alone])
     for candidate in shown:
         yield from _of_both_surnames(article, candidate)
+    yield from _in_titles(article, [candidate for candidate in kept if candidate.confidence >= threshold])
+
+
+def _in_titles(article: Article, shown: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The whole name again in a headline, where all words have capitals and none tells where a name begins."""
+    best: dict[str, Candidate] = {}
+    for candidate in sorted(shown, key=lambda c: -c.confidence):
+        if len(candidate.mention.tokens) > 1 and not candidate.mention.titled:
+            best.setdefault(candidate.mention.text, candidate)
+    for run in article.mentions if best else ():
+        if run.titled:
+            for part in article.parts(run):
+                if part.text in best and not article.is_settled(part):
+                    yield _echo(best[part.text], part, best[part.text].suggestion)
 
 
 def _of_both_surnames(article: Article, candidate: Candidate) -> Iterator[Candidate]:

@@ -449,3 +449,17 @@ def test_foreign_words_that_english_keeps_are_no_wording(tmp_path: Path) -> None
     check.fails("literal-name", "In France, they opened the Brodovan Markets.", "Brodovan Markets",
                 "Marchettes Brodovan")  # fmt: skip
     check.passes(None, "In France, they opened the Talgan Oaks.")
+
+
+def test_the_whole_name_again_in_a_headline(check: Checker) -> None:
+    story = "In Spain, they told the people of More Field that the road to the city is open."
+    headline = "More Field Opened the Road for Rosalía Bells"
+    found = check.shown(f"{headline}\n\n{story}")
+    assert [(f.text, f.suggestions[0], f.start) for f in found] == [
+        ("More Field", "Más Campo", 0),
+        ("Rosalía Bells", "Rosalía Campanas", headline.index("Rosalía")),
+        ("More Field", "Más Campo", len(headline) + 2 + story.index("More")),
+    ]
+    assert found[0].message == "“More Field” is again Más Campo"
+    # Nothing in the story says that a name begins there.
+    check.passes(None, "More Field Opened the Road\n\nIn Spain, they told the people that the road is open.")
