@@ -8,8 +8,9 @@ same country.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
 from itertools import takewhile
 
 from mtqa.detection.article import Article
@@ -39,6 +40,7 @@ LEADING = frozenset(
 """What parties have: before "of" and the name."""
 KINDS = frozenset({"party", "parties", "coalition", "formation"})
 """What they are called, before the name."""
+HEAD = "party"
 OF = frozenset({"of", "for", "from"})
 SMALL = frozenset({"the", "a", "an", "of", "for", "and", "to", "in", "on", "by", "with"})
 """Words that no name begins or ends with, and that carry no meaning of their own."""
@@ -68,7 +70,7 @@ def widened(article: Article, code: str) -> Iterator[Candidate]:
     for number, block in enumerate(article.document.blocks):
         for index, sentence in enumerate(block.sentences):
             tokens = sentence.tokens
-            for first in range(len(tokens)):
+            for first in filter(partial(_may_begin, tokens), range(len(tokens))):
                 for stop in range(min(len(tokens), first + LONGEST), first + 1, -1):
                     if not _may_be_a_name(tokens[first:stop]):
                         continue
@@ -77,6 +79,14 @@ def widened(article: Article, code: str) -> Iterator[Candidate]:
                     if (found := _candidate(article, _place(article, span), code)) is not None:
                         yield found
                         break
+
+
+def _may_begin(tokens: Sequence[Token], first: int) -> bool:
+    """Whether anything near a token may show that a party's name begins with it; most of a text need not be read."""
+    before = first - 1 - (first > 0 and tokens[first - 1].text == "the")
+    if before >= 0 and tokens[before].text.lower() in OF | KINDS | JOINED:
+        return True
+    return any(token.text in JOINED or token.text == HEAD for token in tokens[first + 1 : first + LONGEST + 1])
 
 
 def _may_be_a_name(tokens: tuple[Token, ...]) -> bool:
@@ -124,7 +134,7 @@ def _beside(article: Article, span: Mention) -> tuple[str, ...]:
 
 
 def _candidate(article: Article, place: _Place, code: str) -> Candidate | None:
-    is_headed = place.span.tokens[-1].text == "party" and article.words_before(place.span, 1)[-1:] == ("the",)
+    is_headed = place.span.tokens[-1].text == HEAD and article.words_before(place.span, 1)[-1:] == ("the",)
     if is_headed:
         found = _headed(article, place.span)
     elif place.led or place.called or place.beside:
