@@ -57,6 +57,9 @@ JOINERS = frozenset({"of", "the", "for", "and", "in", "on", "&", "to", "with"})
 PREFIXES = ("al-", "el-", "ul-", "as-", "ar-", "bin-", "d'", "l'", "de-")
 """Lower-case beginnings that a capital may follow within one token: al-Masri, el-Alamein, d'Artagnan."""
 
+SMALL_IN_TITLES = frozenset("and the but for nor off out per via with from into over than upon onto amid like".split())
+"""Words of three and four letters that headlines leave in lower case."""
+
 _QUOTES = frozenset("\"'“”‘’«»([{—–:-•*")
 
 
@@ -91,8 +94,8 @@ def sentence_case(tokens: Sequence[Token]) -> str:
         return "capitals"
     # A short headline of one name is not title case: it takes four longer words to tell.
     if len(words) >= 4 and sum(w[0].isupper() for w in words) >= 0.7 * len(words):
-        # Headlines leave only small words in lower case: a long one tells of a sentence full of names.
-        return "sentence" if any(w.islower() and len(w) > 4 for w in words) else "title"
+        # Headlines leave only small words in lower case: a long one, or a verb, tells of a sentence full of names.
+        return "sentence" if any(w.islower() and w not in SMALL_IN_TITLES for w in words) else "title"
     return "sentence"
 
 
