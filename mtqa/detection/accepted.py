@@ -34,6 +34,8 @@ OF_A_PLACE = INSTITUTIONS - {"bank", "chamber", "government", "parliament", "sen
 POSTPOSITIVE = frozenset({"royal", "general", "elect", "designate", "emeritus", "laureate", "apostolic", "adjutant"})
 """Adjectives that English, too, puts behind a noun: the Theatre Royal, an attorney general."""
 SMALL_WORDS = frozenset({"a", "an", "and", "of", "the"})
+SEATED = frozenset({"hospital", "library", "museum", "school", "theatre", "university"})
+"""Kinds of bodies that stand somewhere, as places do."""
 _WHERE = frozenset({"in", ",", "at", "near"})
 LONGEST_PLACE = 3
 """Words of a place's name that is looked for behind a span."""
@@ -43,6 +45,7 @@ STEM_LETTERS = 5
 """Letters by which a word of the span is known again in the English name, whatever its ending."""
 GLOSS_REACH = 12
 """Tokens before a bracket, or within it, in which the Spanish name is looked for that the English explains."""
+APOSTROPHES = "'’"
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 
 
@@ -53,7 +56,7 @@ def is_right(article: Article, span: Mention, entity: Entity, spanish: str = "")
     the others say what it is: "the Torda Bank" is right for Banco Torda, "Saint Peter of Torda" is not for what is
     called Torda for short.
     """
-    said = f" {variant_key(without_article(span.text))} "
+    said = f" {variant_key(without_article(span.text).rstrip(APOSTROPHES))} "
     forms = [without_article(form) for form in spelt_out(entity)]
     # "the Civil Guard" is short for "Spanish Civil Guard" wherever the country is plain.
     forms += [rest for form in forms if (rest := _without_demonym(article, form))]
@@ -94,6 +97,19 @@ def is_shortened(words: tuple[str, ...], entity: Entity) -> bool:
     return False
 
 
+def is_built_in_english(words: Sequence[str], spanish: str, entity: Entity) -> bool:
+    """Whether the span is English for a body that keeps its name: the name, and behind it what the body is.
+
+    "Tirso Encinas Observatory" is nobody's mistake, nor is a Theatre Royal.
+    """
+    *names, kind = words
+    kept = set(fold(spanish).split())
+    if kind.lower() in POSTPOSITIVE and len(names) == 1:
+        return True
+    is_named = bool(names) and all(name[:1].isupper() and fold(name) in kept for name in names)
+    return fold(entity.english) == fold(spanish) and kind.lower() in INSTITUTIONS and is_named
+
+
 def is_place_by_its_kind(article: Article, span: Mention, entity: Entity) -> bool:
     """Whether the span is English as it stands: a bay of somewhere, the state or the police of a place in English.
 
@@ -116,7 +132,8 @@ def is_elsewhere(article: Article, span: Mention, entity: Entity) -> bool:
     """
     tokens = article.sentence(span).tokens
     at = span.first + len(span.tokens)
-    if entity.kind != "place" or not entity.country or at >= len(tokens) or tokens[at].text not in _WHERE:
+    stands = entity.kind == "place" or entity.subkind in SEATED
+    if not stands or not entity.country or at >= len(tokens) or tokens[at].text not in _WHERE:
         return False
     text = article.block(span).text
     for stop in range(min(len(tokens), at + LONGEST_PLACE + 1), at + 1, -1):

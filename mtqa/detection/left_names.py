@@ -11,6 +11,7 @@ from mtqa.detection.article import SPANISH_SPEAKING, WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, borne, commonness, country_of, display
+from mtqa.detection.phrase_spans import is_quoted
 from mtqa.detection.verdict import WARNING
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
@@ -77,6 +78,8 @@ def _candidate(article: Article, run: Mention, part: Mention, code: str) -> Cand
         return None
     _, features, match = best
     entity = match.entity
+    if entity.kind == "place" and is_quoted(article, part):
+        return None  # a title
     return Candidate(
         code=code,
         table="SPA101-place",

@@ -213,9 +213,7 @@ def _features(
         "words": min(3.0, len(_telling(article, words)) - 1.0),
         "cognates": float(bool(_cognates(article, words))),
         "function words": float(bool(_function_words(words))),
-        "only Spanish": float(
-            any(word.lower() in ONLY_SPANISH for word in words) or any(map(_ONLY_SPANISH.search, content))
-        ),
+        "only Spanish": float(is_only_spanish(words)),
         "name inside": float(any(not glossing.is_spanish(article, word) for word in content)),
         "listed": float(entity is not None),
         "known": float(entity is None and _is_known(article, text)),
@@ -232,6 +230,12 @@ def _features(
         "initial": float(span.initial),
         "titled": float(span.titled),
     }
+
+
+def is_only_spanish(words: Sequence[str]) -> bool:
+    """Whether a word is one that no sister of Spanish writes so, or has a spelling that none has."""
+    content = (word for word in words if word.lower() not in glossing.FUNCTION_WORDS)
+    return any(word.lower() in ONLY_SPANISH for word in words) or any(map(_ONLY_SPANISH.search, content))
 
 
 def _elsewhere(article: Article) -> float:

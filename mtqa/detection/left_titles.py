@@ -14,10 +14,11 @@ from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, display, likeliest
 from mtqa.detection.glossing import ARTICLES, is_certainly_spanish
+from mtqa.detection.left_phrases import ROMANCE, is_only_spanish
 from mtqa.detection.quotations import Quotation, quotations, unmarked
 from mtqa.detection.title_context import is_kind_beside, is_kind_said, is_somebodys
 from mtqa.findings import Evidence
-from mtqa.gazetteer import Match
+from mtqa.gazetteer import Entity, Match
 from mtqa.gazetteer.folding import fold
 
 TABLE = "SPA101-title"
@@ -26,8 +27,10 @@ SAYS_SO = frozenset(
     " sings sing recorded".split()
 )
 """Words beside a title that may say that it is what Spanish calls the work, or that it was done in Spanish."""
+LATIN = ROMANCE | {"BE", "CA", "CH", "FR"}
+"""Countries where works may have titles in a language that is sister to Spanish."""
 HARDLY = 0.2
-"""Share of the Spanish-speaking countries up to which a story is hardly one of theirs."""
+"""Share of some countries up to which a story is hardly one of theirs."""
 REACH = 3
 """Words before a title in which one of these says so."""
 
@@ -64,19 +67,27 @@ def _is_title(article: Article, text: str) -> bool:
 
 def _foreign_works(article: Article, quotation: Quotation) -> list[Match]:
     """The works from abroad that Spanish calls so; [] where one from a Spanish-speaking country is called so, too."""
-    matches = article.knowledge.gazetteer.spanish(quotation.mention.text)
+    text = quotation.mention.text
+    matches = article.knowledge.gazetteer.spanish(text)
     if any(m.entity.country in SPANISH_SPEAKING or m.entity.keep_original for m in matches):
         return []
-    return [m for m in matches if m.entity.kind == "work" and not m.entity.is_called(quotation.mention.text)]
+    works = (m for m in matches if m.entity.kind == "work" and not m.entity.is_called(text))
+    # Letter by letter, accents and all: Portuguese has a "Tropa de elite".
+    return [m for m in works if m.name.casefold() == text.casefold() and not _may_be_original(m.entity, text)]
+
+
+def _may_be_original(entity: Entity, text: str) -> bool:
+    """Whether the work's own language may write its title so: Spanish and its sisters share many a word."""
+    return entity.country in LATIN and not is_only_spanish(text.split())
 
 
 def _is_abroad(article: Article, match: Match) -> bool:
-    """Whether the story speaks of the work's country, or hardly of any where Spanish is spoken.
+    """Whether the story is one of the work's country, or hardly of any where Spanish is spoken.
 
     Every title is there more than once: in a story of Spain, "La peste" may be anybody's.
     """
-    at_home = bool(match.entity.country) and article.country_share(match.entity.country) > 0
-    return at_home or article.share_of(SPANISH_SPEAKING) <= HARDLY
+    home = article.country_share(match.entity.country)
+    return home > HARDLY or article.share_of(SPANISH_SPEAKING) <= HARDLY
 
 
 def _is_explained(article: Article, quotation: Quotation, found: list[Match]) -> bool:

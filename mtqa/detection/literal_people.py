@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 
 from mtqa.detection import unlisted_given, unlisted_people
+from mtqa.detection.accepted import INSTITUTIONS
 from mtqa.detection.alignment import FUZZY, GLOSS, RESPELT, Pair, nearly
 from mtqa.detection.article import MOSTLY, SPANISH_SPEAKING, WELL_KNOWN, Article
 from mtqa.detection.candidates import Candidate
@@ -78,6 +79,8 @@ def _is_translated(article: Article, found: PersonHypothesis) -> bool:
         return False  # "Empress Aiko": English for what she is
     if first.relation == GLOSS and article.knowledge.word(first.token).english >= FUNCTION_WORD:
         return False  # "My Love": nobody called so begins a name
+    if found.alignment.pairs[-1].token.lower() in INSTITUTIONS:
+        return False  # "San Tirso Museum"
     return "role" in found.roads or _keeps_a_name(article, found)
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 from mtqa.detection.accepted import (
     INSTITUTIONS,
     has_its_head_first,
+    is_built_in_english,
     is_elsewhere,
     is_gloss,
     is_nickname,
@@ -75,7 +76,7 @@ def known(article: Article, code: str) -> Iterator[Candidate]:
                 continue
             if is_place_by_its_kind(article, span, found.entity) or is_gloss(article, span, found.spanish):
                 continue
-            if is_elsewhere(article, span, found.entity):
+            if is_elsewhere(article, span, found.entity) or is_built_in_english(words, found.spanish, found.entity):
                 continue
             features = _features(article, found, words)
             if (features["single"] or features["dictionary entry"]) and not _stands_out(span, features):

@@ -42,6 +42,8 @@ KINDS = frozenset({"party", "parties", "coalition", "formation"})
 """What they are called, before the name."""
 HEAD = "party"
 OF = frozenset({"of", "for", "from"})
+PRONOUNS = frozenset({"we", "they", "you", "i", "he", "she", "it"})
+"""Words with which a clause begins right behind a noun."""
 SMALL = frozenset({"the", "a", "an", "of", "for", "and", "to", "in", "on", "by", "with"})
 """Words that no name begins or ends with, and that carry no meaning of their own."""
 JOINED = frozenset({"and", "or"})
@@ -104,8 +106,10 @@ def _place(article: Article, span: Mention) -> _Place:
     before = article.words_before(span, 4)
     has_article = before[-1:] == ("the",)
     words = [word for word in before if word.lower() != "the"][-2:]
+    is_clause = span.tokens[0].text.lower() in PRONOUNS
     led = len(words) == 2 and words[0].lower() in LEADING and words[1].lower() in OF and _ends(article, span)
-    return _Place(span, led, bool(words) and words[-1].lower() in KINDS, has_article, _beside(article, span))
+    called = bool(words) and words[-1].lower() in KINDS and not is_clause  # "a party we can trust"
+    return _Place(span, led, called, has_article, _beside(article, span))
 
 
 def _ends(article: Article, span: Mention) -> bool:
@@ -205,6 +209,9 @@ def _names_another(article: Article, place: str, people: Set[str]) -> bool:
     called = (name for name in names if any(fold(word).startswith(stem) for word in name.split()))
     if any(entity.kind == "party" for name in called for entity in article.named(name)):
         return True
+    branches = {run.tokens[-1].text for run in article.mentions if article.words_after(run, 1) == (HEAD,)}
+    if branches - {place}:
+        return True  # branches of one party, each called after its place
     found = (match.entity for word in sorted(people) for match in article.knowledge.gazetteer.with_word(word, 2))
     english = {entity.id: set(entity.english.split()) for entity in found if entity.kind == "party"}
     shared = set.intersection(*english.values()) if english else set()

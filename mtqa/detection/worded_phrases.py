@@ -171,8 +171,11 @@ def _stretches(
 
 
 def _is_linked_alike(found: _Worded) -> bool:
-    spanish = set(fold(found.spanish).split())
-    return all(LINKS[word] & spanish for word in found.mention.words if word in LINKS)
+    spanish = fold(found.spanish).split()
+    joined = sum(word in LINKS["and"] for word in spanish)
+    if found.mention.words.count("and") > joined:
+        return False
+    return all(LINKS[word] & set(spanish) for word in found.mention.words if word in LINKS)
 
 
 def _is_english(article: Article, found: _Worded) -> bool:

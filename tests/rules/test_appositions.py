@@ -14,13 +14,15 @@ def bodies(tmp_path_factory: pytest.TempPathFactory) -> Checker:
     made = toy()
     made.entities += [
         body("place", "theatre", "Brodovan Theatre", "Teatro Brodovan", country="ES"),
+        body("organisation", "observatory", "Observatorio Tirso Encinas", "Observatorio Tirso Encinas", country="ES"),
         body("place", "theatre", "Royal Theatre", "Teatro Real", country="ES"),
         body("place", "city", "Almena", "Almena", country="ES"),
         body("organisation", "court", "Ten Hills Court", "Audiencia Colina", country="ES"),
     ]
     made.glosses |= {"theater": {"teatro": 0.96}, "audience": {"audiencia": 0.9}}
     made.english |= dict.fromkeys(("theatre", "theater", "audience", "court", "deputy", "judge", "galician"), 4.4)
-    made.english["royal"] = 4.8
+    made.english |= {"royal": 4.8, "observatory": 3.8}
+    made.glosses["observatory"] = {"observatorio": 0.9}
     made.glosses["royal"] = {"real": 0.9}
     made.spanish |= {"teatro": 4.6, "audiencia": 4.2}
     return Checker(made.write(tmp_path_factory.mktemp("bodies") / "toy.mtqg"))
@@ -43,6 +45,8 @@ def test_the_name_before_is_looked_up_by_itself(bodies: Checker, text: str, span
     "In Spain, the Market of Rosa Campos was opened on Friday.",
     "In Spain, they met in the Brodovan Theatre of Almena on Friday.",
     "In Spain, they met in the Market Brodovan of Almena on Friday.",
+    # What it is behind the name it keeps: that is how English builds it.
+    "In Spain, they met in the Tirso Encinas Observatory on Friday.",
     # It stands in another country, whatever else the story speaks of.
     "In Spain, they said that the Theatre Brodovan in Kalvan is open.",
     # English puts "royal" behind a noun, too.

@@ -17,6 +17,7 @@ def works(tmp_path_factory: pytest.TempPathFactory) -> Checker:
         body("work", "film", "Smoke Season", "La valla", country="US"),
         body("work", "book", "Bell Tower", "La campana rota", country="FR"),
         body("work", "film", "La campana rota", "La campana rota", country="MX", keep=True),
+        body("work", "book", "Black Smoke", "La peste nera", country="FR"),
         body("work", "film", "Encinas", "Encinas", country="US"),
     ]
     made.english |= dict.fromkeys("film novel series slogan actress called spanish".split(), 4.8)
@@ -43,6 +44,9 @@ def test_a_title_that_spanish_gave(works: Checker, text: str, span: str, suggest
     "In Chile, the film “Las colinas del invierno” opened on Friday.",
     # A work of Mexico has the title, too.
     "The novel “La campana rota” was closed on Friday.",
+    # A title of France, Italy or Portugal may be written so there; Spanish has accents of its own.
+    "In France, the novel “La Peste Nera” opened on Friday.",
+    "The film “Las Colinas Del inviérno” opened on Friday.",
     # English has the title.
     "The film “Encinas” opened on Friday.",
     # The story explains it, or says what it is.

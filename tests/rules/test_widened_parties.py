@@ -20,6 +20,8 @@ def parties(tmp_path_factory: pytest.TempPathFactory) -> Checker:
         body("party", "party", "Partit Montevarés", "Partido Montevarés", country="ES"),
         body("party", "party", "Bloc Montevarés", "Bloque Montevarés", country="ES"),
     ]
+    made.entities.append(body("party", "party", "Podamos", "Podamos", country="ES", keep=True))
+    made.expected |= {"toy:Podamos": (Expected("We Can", "Podamos", ("dictionary", "apertium"), True),)}
     made.expected |= {"toy:Cerros Abiertos": (Expected("Open Hills", "Cerros Abiertos", ("model",), False),)}
     made.english |= dict.fromkeys(
         "leader candidate voters party coalition open hills about say we all expect do generation".split(), 4.8
@@ -60,6 +62,9 @@ def test_the_sentence_shows_that_a_party_stands_there(
     # A party of a place.
     "In Spain, the Montevara road was closed by a Montevara party.",
     "In Spain, the Partit Montevarés was closed. The Montevara party met.",
+    # A clause, not a name; branches of one party, each called after its place.
+    "In Spain, it is a party we can open the road for.",
+    "In Spain, the Torda party and the Montevara party met.",
     # Another party is called after the place.
     "In Spain, the Bloc was closed on Friday. It is the Montevara party that they meet.",
     "In Spain, the road was closed by the Montevara party people.",
