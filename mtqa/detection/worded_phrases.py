@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from mtqa.detection.accepted import (
     STEM_LETTERS,
+    is_built_in_english,
     is_elsewhere,
     is_gloss,
     is_nickname,
@@ -189,6 +190,7 @@ def _is_english(article: Article, found: _Worded) -> bool:
         or is_place_by_its_kind(article, found.mention, found.entity)
         or is_gloss(article, found.mention, found.spanish)
         or is_elsewhere(article, found.mention, found.entity)
+        or is_built_in_english(found.words, found.spanish, found.entity)
         or (
             any(_has_the_words_of(found, form) for form in spelt_out(found.entity))
             and not any(is_left(article, word, found.entity) for word in found.kept)

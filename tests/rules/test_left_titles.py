@@ -44,9 +44,8 @@ def test_a_title_that_spanish_gave(works: Checker, text: str, span: str, suggest
     "In Chile, the film “Las colinas del invierno” opened on Friday.",
     # A work of Mexico has the title, too.
     "The novel “La campana rota” was closed on Friday.",
-    # A title of France, Italy or Portugal may be written so there; Spanish has accents of its own.
+    # A title of France, Italy or Portugal may be written so there.
     "In France, the novel “La Peste Nera” opened on Friday.",
-    "The film “Las Colinas Del inviérno” opened on Friday.",
     # English has the title.
     "The film “Encinas” opened on Friday.",
     # The story explains it, or says what it is.
