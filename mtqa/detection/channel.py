@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LIKELY = -5.0
 """Log-odds, of writing the word against letting the name pass, from which a translator may have written it."""
+SURE, CHANCE = 8.0, -8.0
+"""Log-odds above chance from which an answer leaves no doubt, and those of chance: random words score lower."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,6 +68,11 @@ class Channel:
     def margin(self, question: Question) -> float | None:
         """The log-odds of the English against what passes through; None where nobody asked or there is no model."""
         return self._margins.get(question)
+
+    def weight(self, question: Question) -> float:
+        """What the answer says, from -1 (never) over 0 (nothing, or nobody asked) to 1 (surely)."""
+        margin = self.margin(question)
+        return 0.0 if margin is None else max(-1.0, min(1.0, (margin - CHANCE) / SURE))
 
     def is_likely(self, question: Question) -> bool:
         """Whether a translator may well have written the English."""

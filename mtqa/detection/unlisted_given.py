@@ -38,8 +38,6 @@ MORE_SPANISH = 0.5
 """How much more often (Zipf) Spanish has a surname that is no English word."""
 SENSE = 0.3
 """Weight from which a dictionary's word is what a translator has for a given name."""
-SURE, CHANCE = 8.0, -8.0
-"""As for surnames: log-odds from which the channel leaves no doubt, and at which it says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +111,7 @@ def _is_given(article: Article, word: str) -> bool:
 def _candidate(article: Article, name: _Name, code: str) -> Candidate:
     knowledge, part, (word, *names) = article.knowledge, name.part, name.words
     glosses = _glosses(article, word)
-    margins = {given: _margin(article, name, given) for given in name.given}
+    margins = {given: knowledge.channel.weight(name.question(given)) for given in name.given}
     given = max(name.given, key=lambda s: (margins[s], glosses[s], knowledge.word(s).given))
     written = _written(article, given)
     whole = display(part, " ".join((written, *names)))
@@ -148,11 +146,6 @@ def _candidate(article: Article, name: _Name, code: str) -> Candidate:
 def _is_what_people_are(article: Article, before: tuple[str, ...]) -> bool:
     """Whether the word before says what somebody is: an office, in small letters or large."""
     return bool(before) and article.knowledge.is_office(before[0])
-
-
-def _margin(article: Article, name: _Name, given: str) -> float:
-    margin = article.knowledge.channel.margin(name.question(given))
-    return 0.0 if margin is None else max(-1.0, min(1.0, (margin - CHANCE) / SURE))
 
 
 def _written(article: Article, given: str) -> str:

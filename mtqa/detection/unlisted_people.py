@@ -44,10 +44,6 @@ MOST = 10
 """Surnames tried for a word."""
 OFFERED = 2
 """Other surnames that are offered as well, where the channel takes them to be likely."""
-SURE = 8.0
-"""Log-odds of the channel, above and below those of chance, from which it leaves no doubt."""
-CHANCE = -8.0
-"""Log-odds at which the channel says nothing for or against: words picked at random score lower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +140,7 @@ def _surnames(article: Article, word: str) -> tuple[str, ...]:
 def _candidate(article: Article, name: _Name, code: str) -> Candidate:
     knowledge, part, word = article.knowledge, name.part, name.words[-1]
     glosses = knowledge.dictionary.glosses(word)
-    margins = {surname: _margin(article, name, surname) for surname in name.surnames}
+    margins = {surname: knowledge.channel.weight(name.question(surname)) for surname in name.surnames}
     # Where the channel says nothing, the first is what dictionaries have.
     surname = max(name.surnames, key=lambda s: (margins[s], glosses[s], knowledge.word(s).surname))
     features = {
@@ -180,12 +176,6 @@ def _candidate(article: Article, name: _Name, code: str) -> Candidate:
         repairs={word: written},
         alone=word,
     )
-
-
-def _margin(article: Article, name: _Name, surname: str) -> float:
-    """What the channel says of a surname, from -1 (never) over 0 (nothing) to 1 (surely)."""
-    margin = article.knowledge.channel.margin(name.question(surname))
-    return 0.0 if margin is None else max(-1.0, min(1.0, (margin - CHANCE) / SURE))
 
 
 def _written(article: Article, surname: str) -> str:

@@ -34,6 +34,9 @@ def test_a_word_that_the_model_writes_is_likely_and_one_that_it_does_not_is_none
     assert channel.margin(MARKET) == 2 * LIKELY
     assert channel.is_likely(BELLS)
     assert not channel.is_likely(MARKET)
+    assert channel.weight(BELLS) == 1.0
+    assert -1.0 <= channel.weight(MARKET) < 0.0
+    assert channel.weight(Question("Ana", "Ann", "Ana")) == 0.0  # nobody asked
 
 
 def test_nothing_is_asked_twice_and_all_in_one_call() -> None:

@@ -64,7 +64,7 @@ def test_the_sentence_shows_that_a_party_stands_there(
     "In Spain, the Partit Montevarés was closed. The Montevara party met.",
     # A clause, not a name; branches of one party, each called after its place.
     "In Spain, it is a party we can open the road for.",
-    "In Spain, the Torda party and the Montevara party met.",
+    "In Spain, the Almás party and the Montevara party met.",
     # Another party is called after the place.
     "In Spain, the Bloc was closed on Friday. It is the Montevara party that they meet.",
     "In Spain, the road was closed by the Montevara party people.",
