@@ -36,7 +36,7 @@ POSTPOSITIVE = frozenset({"royal", "general", "elect", "designate", "emeritus", 
 SMALL_WORDS = frozenset({"a", "an", "and", "of", "the"})
 SEATED = frozenset({"hospital", "library", "museum", "school", "theatre", "university"})
 """Kinds of bodies that stand somewhere, as places do."""
-_WHERE = frozenset({"in", ",", "at", "near"})
+_WHERE = frozenset({"in", "at", "near"})
 LONGEST_PLACE = 3
 """Words of a place's name that is looked for behind a span."""
 ABBREVIATED = {r"\bU\.N\.|\bUN\b": "United Nations", r"\bU\.S\.": "United States"}
