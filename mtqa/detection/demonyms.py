@@ -1,4 +1,4 @@
-"""The words that Spanish makes from the name of a place for its people and what is theirs: Quebec, quebequés."""
+"""The words that Spanish makes from the name of a place for its people and what is theirs: Murcia, murciano."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ WRITTEN = 0.5
 """Weight of a Spanish word that the es→en model puts into an English one."""
 
 OF_PLACE = 0.3
-"""Weight of a place for the word that Spanish has for its people: "Quebec" for *quebequés*."""
+"""Weight of a place for the word that Spanish has for its people: "Murcia" for *murciano*."""
 
 SHORTEST_HEAD = 4
 """Letters of a word that may stand for a phrase that ends with it."""

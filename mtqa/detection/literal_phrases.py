@@ -139,7 +139,7 @@ def _features(article: Article, found: PhraseHypothesis, words: tuple[str, ...])
     kept = [word for word in words if fold(word) in spanish]
     changed = [word for word in words if fold(word) not in spanish]
     left = [word for word in kept if is_left(article, word, entity)]
-    # English that has a wording of its own says "Quebecers", too, where Spanish does.
+    # English that has a wording of its own says "Ruritanian", too, where Spanish does.
     renamed = [*left, *(word for word in changed if spanish & article.knowledge.phrasebook.demonyms(word))]
     edges = (changed[:1] + changed[-1:]) if changed else []
     translated = bool(changed) or _is_joined_in_english(article, span, words, entity)

@@ -3,8 +3,8 @@
 Many Spanish given names are words: of virtues, feasts and advocations. What stands before a surname that nobody reads
 as a word is a given name or says what its bearer is; of a word that is neither an office nor a name in English, and
 means such a given name, the es→en model says how likely a translator was to write it. Brands, banners, stage names and
-what Americans call their daughters (Trinity, Miracle) stand before surnames as well: an office before the name, or both
-surnames, must tell that somebody is meant.
+what Americans call their daughters (Heavenly, Miracle) stand before surnames as well: an office before the name, or
+both surnames, must tell that somebody is meant.
 """
 
 from __future__ import annotations

@@ -133,9 +133,9 @@ WEIGHTS: dict[str, dict[str, float]] = {
     },
     "NAM101-widened": {
         "bias": -5.0,
-        "led": 3.0,  # "the leader of we can"
-        "called": 3.0,  # "the coalition left United", "the Quebec party"
-        "beside": 3.0,  # "we can and the PSOE"
+        "led": 3.0,  # "the leader of more field"
+        "called": 3.0,  # "the coalition open hills", "the Ruritania party"
+        "beside": 3.0,  # "more field and the PSOE"
         "capital": 1.0,  # some of it kept its capital
         "prominence": 2.5,
         "country": 1.0,

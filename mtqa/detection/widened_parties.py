@@ -1,4 +1,4 @@
-"""Parties whose translated name lost its capitals, wholly or in part: "the leader of we can", "more Madrid".
+"""Parties whose translated name lost its capitals, wholly or in part: "the leader of more field".
 
 A translator that takes a name for words writes them small, so that no run of capitals holds the name: the span is wider
 than its capitals, on either side, or has none at all. What small words say they say everywhere; the sentence must show
@@ -121,7 +121,7 @@ def _ends(article: Article, span: Mention) -> bool:
 def _beside(article: Article, span: Mention) -> tuple[str, ...]:
     """The names joined to the span on one side where the clause ends, or nothing belongs to it, on the other.
 
-    "We can and the PSOE will vote" joins two parties, "as for the PSOE, we can say" does not.
+    "More field and the PSOE will vote" joins two parties, "as for the PSOE, we can say" does not.
     """
     tokens = article.sentence(span).tokens
     before = [token for token in tokens[: span.first] if token.text != "the"]
