@@ -32,10 +32,11 @@ said, slogans, headlines, titles that English has for anything, and titles that 
 are left alone.
 
 Spanish puts a person right behind what he or she belongs to: of "the deputy of Neighbors in Common Rosalía Campanas"
-the name before the person is looked up by itself, and so is what stands before "of" or "in" and a place. A party whose
-name lost its capitals ("the leader of more field", "the Ruritania party") is told by who leads it, by what it is called
-or by another party beside it. Where a story comes from ("OAKS (Agency) -") is a place. The given names of people whom no
-source lists may be words as well ("Dew Alcántara"): their surnames, the office and the country of the story count.
+the name before the person is looked up by itself, and so is what stands before "of" or "in" and a place. A party
+whose name lost its capitals ("the leader of more field", "the Ruritania party") is told by who leads it, by what it
+is called or by another party beside it. Where a story comes from ("OAKS (Agency) -") is a place. The given names of
+people whom no source lists may be words as well ("Dew Alcántara"): their surnames, the office and the country of the
+story count.
 
 What somebody told "The Nation", or the Argentine newspaper of that name, is a paper of the country that the story is
 about, though small papers elsewhere are called so; one that all the world knows stays what it is.
