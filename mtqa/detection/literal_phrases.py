@@ -231,7 +231,8 @@ def _stands_out(span: Mention, features: dict[str, float]) -> bool:
 def _is_foreign(article: Article, words: tuple[str, ...], english: str) -> bool:
     """Whether English calls the entity by foreign words that the span has in English: then it has no other wording."""
     ours = {fold(word)[:STEM_LETTERS] for word in words}
-    theirs = [word for word in english.split() if article.knowledge.word(word).english < KNOWN_WORD]
+    whole = english.replace("-", " ").split()
+    theirs = [word for word in whole if article.knowledge.word(word).english < KNOWN_WORD]
     changed = [word for word in theirs if fold(word) not in map(fold, words)]
     return bool(changed) and all(fold(word)[:STEM_LETTERS] in ours for word in changed)
 
