@@ -42,6 +42,8 @@ PAIRS = {
 }
 """British → American, in the singular: words that stand in names of bodies, offices and places."""
 _BRITISH = {american: british for british, american in PAIRS.items()}
+_TOLD = frozenset(form for word in (*PAIRS, *_BRITISH) for form in (word, word + "s"))
+_MARKS = str.maketrans(dict.fromkeys("-‑'’,.:;()[]&/", " "))
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -57,6 +59,8 @@ def british(text: str) -> str:
 
 def spellings(text: str) -> list[str]:
     """The text as it is, and as either side of the Atlantic spells it, each once."""
+    if _TOLD.isdisjoint(text.lower().translate(_MARKS).split()):
+        return [text]  # nearly all texts, and many are asked about
     return list(dict.fromkeys((text, american(text), british(text))))
 
 

@@ -15,7 +15,8 @@ from tests.support.toy import body, toy
 
 @pytest.mark.parametrize(("one", "other"), [
     ("National Theatre", "National Theater"), ("CENTRES of Defence", "CENTERS of Defense"),
-    ("the World Health Organisation", "the World Health Organization"),
+    ("the World Health Organisation", "the World Health Organization"), ("Labour's Neighbours", "Labor's Neighbors"),
+    ("Theatre, Programme-Centre", "Theater, Program-Center"),
 ])  # fmt: skip
 def test_each_side_of_the_atlantic(one: str, other: str) -> None:
     assert american(one) == other
