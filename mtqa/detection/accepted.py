@@ -118,11 +118,11 @@ def is_place_by_its_kind(article: Article, span: Mention, entity: Entity) -> boo
     head, of, rest = without_article(span.text).partition(" of ")
     if not of:
         place, _, kind = without_article(span.text).rpartition(" ")
-        return kind.lower() in OF_A_PLACE and any(e.kind == "place" for e in article.named(place))
+        return kind.lower() in OF_A_PLACE and article.names_place(place)
     if entity.kind == "place":
         return entity.english == entity.spanish and head.lower() in LANDFORMS
     public = head.lower() in LANDFORMS | DIVISIONS or head.lower().rpartition(" ")[2] in INSTITUTIONS
-    return public and any(e.kind == "place" for e in article.named(rest))
+    return public and article.names_place(rest)
 
 
 def is_elsewhere(article: Article, span: Mention, entity: Entity) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mtqa.detection.article import Article
+from mtqa.detection.glossing import SAINTS
 from mtqa.mentions import Mention
 from mtqa.mentions.runs import JOINERS, PARTICLES, is_name_token
 
@@ -17,8 +18,7 @@ GIVEN = 1000
 """Bearers from which a word is a given name."""
 LEAST = 2
 """Words of a name that may stand before a person's: one is more often what the person is, "Minister", "Lady"."""
-_SAINTS = frozenset({"saint", "san", "santa", "santo", "st", "st."})
-_OF_SOMEBODY = JOINERS | PARTICLES | _SAINTS
+_OF_SOMEBODY = JOINERS | PARTICLES | SAINTS | {"saint", "st", "st."}
 """Words before a given name that make it a part of the body's name: "the Foundation of Ana Roble"."""
 
 
@@ -41,7 +41,7 @@ def before_places(article: Article, run: Mention) -> Iterator[int]:
     for index, end in pairwise((*links, len(run.tokens))):
         if LEAST <= index < end - 1 and run.tokens[index].text in {"of", "in"}:
             rest = run.part(article.block(run), index + 1, end)
-            if any(entity.kind == "place" for entity in article.named(rest.text)):
+            if article.names_place(rest.text):
                 yield index
 
 

@@ -23,6 +23,7 @@ from mtqa.mentions.runs import is_name_token
 if TYPE_CHECKING:
     from mtqa.detection.alignment import Alignment
     from mtqa.detection.people import PersonHypothesis
+    from mtqa.detection.quotations import Quotation
 
 SPANISH_SPEAKING = frozenset("AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV UY VE".split())
 """Countries whose people mostly bear Spanish names."""
@@ -205,6 +206,13 @@ class Article:
         return hypotheses(self)
 
     @cached_property
+    def quotations(self) -> list[Quotation]:
+        """The stretches between quotation marks, or marks of italics, that may be titles."""
+        from mtqa.detection.quotations import quotations
+
+        return list(quotations(self))
+
+    @cached_property
     def _part_counts(self) -> Counter[str]:
         return Counter(fold(part.text) for mention in self.mentions for part in self.parts(mention))
 
@@ -297,6 +305,10 @@ class Article:
                         found.setdefault(entity.id, entity)
             self._named[text] = list(found.values())
         return self._named[text]
+
+    def names_place(self, text: str) -> bool:
+        """Whether English calls some place so."""
+        return any(entity.kind == "place" for entity in self.named(text))
 
     def is_settled(self, mention: Mention) -> bool:
         """Whether a mention is, or lies wholly inside, a name that is right as it stands."""

@@ -29,7 +29,8 @@ _BEFORE = frozenset(
     " three true twelve two young".split()
 )
 """English senses of adjectives that stand before the noun in Spanish, too."""
-_SAINTS = frozenset({"san", "santa", "santo"})
+SAINTS = frozenset({"san", "santa", "santo"})
+"""Words of places that are particles in the names of people."""
 _WAYS = frozenset("airport arena avenue boulevard bridge palace park square stadium station street".split())
 """What English says after the name of a place in a town: Market Square, not Square of Market."""
 _OTHERWISE = {"child": "children", "foot": "feet", "life": "lives", "man": "men", "person": "people", "woman": "women"}
@@ -135,7 +136,7 @@ def _modifiers(words: list[str], senses: list[str]) -> list[str]:
 
 def sense(article: Article, word: str) -> str:
     """What one word of a Spanish name means; the word itself where it is a name or English, "" where nobody says."""
-    if word.lower() in _SAINTS:
+    if word.lower() in SAINTS:
         return "saint"
     if not is_spanish(article, word):
         return "" if _is_form(article, word) and not article.named(word) else word

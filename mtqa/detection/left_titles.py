@@ -15,7 +15,7 @@ from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, display, likeliest
 from mtqa.detection.glossing import ARTICLES, is_certainly_spanish
 from mtqa.detection.left_phrases import ROMANCE, is_only_spanish
-from mtqa.detection.quotations import Quotation, quotations, unmarked
+from mtqa.detection.quotations import Quotation, unmarked
 from mtqa.detection.title_context import is_kind_beside, is_kind_said, is_somebodys
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity, Match
@@ -37,7 +37,7 @@ REACH = 3
 
 def titles(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per quotation that is the Spanish title of a foreign work, and of nothing else."""
-    for quotation in (*quotations(article), *unmarked(article, lambda text: _is_title(article, text))):
+    for quotation in (*article.quotations, *unmarked(article, lambda text: _is_title(article, text))):
         span = quotation.mention
         found = _foreign_works(article, quotation)
         found = [match for match in found if _is_abroad(article, match)]
@@ -72,7 +72,7 @@ def _foreign_works(article: Article, quotation: Quotation) -> list[Match]:
     if any(m.entity.country in SPANISH_SPEAKING or m.entity.keep_original for m in matches):
         return []
     works = (m for m in matches if m.entity.kind == "work" and not m.entity.is_called(text))
-    # Letter by letter, accents and all: Portuguese has a "Tropa de elite".
+    # Letter by letter, accents and all: what lacks them may be Portuguese.
     return [m for m in works if m.name.casefold() == text.casefold() and not _may_be_original(m.entity, text)]
 
 
@@ -84,7 +84,7 @@ def _may_be_original(entity: Entity, text: str) -> bool:
 def _is_abroad(article: Article, match: Match) -> bool:
     """Whether the story is one of the work's country, or hardly of any where Spanish is spoken.
 
-    Every title is there more than once: in a story of Spain, "La peste" may be anybody's.
+    Every title is there more than once: in a story of Spain, "La colina" may be anybody's.
     """
     home = article.country_share(match.entity.country)
     return home > HARDLY or article.share_of(SPANISH_SPEAKING) <= HARDLY

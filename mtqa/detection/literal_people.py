@@ -149,7 +149,7 @@ def _features(article: Article, found: PersonHypothesis, rivals: int) -> dict[st
 def _spanish_company(article: Article, found: PersonHypothesis) -> float:
     """How much the story is one of Spanish-speaking countries, where a given name that only Spanish has passed through.
 
-    In such a story hardly anybody called José is a White, as long as a José Blanco of that country is in the news.
+    In such a story hardly anybody called Juan is a Bell, as long as a Juan Campanas of that country is in the news.
     """
     if found.entity.prominence < WELL_KNOWN or agreement(article, found.entity) < 1:
         return 0.0

@@ -167,7 +167,7 @@ def _heads(article: Article, mention: Mention, start: int, end: int) -> Iterator
 
 def _owners(article: Article, rest: Mention, *, has_article: bool) -> Set[str]:
     """The kinds of bodies that Spanish says to be of such a place or person."""
-    if has_article and any(entity.kind == "place" for entity in article.named(rest.text)):
+    if has_article and article.names_place(rest.text):
         return {"media"}
     is_person = len(rest.tokens) > 1 and article.knowledge.word(rest.tokens[0].text).given >= GIVEN
     return {"party"} if is_person and not article.knowledge.body(rest.tokens[0].text) else set()

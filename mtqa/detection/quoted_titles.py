@@ -18,7 +18,7 @@ from mtqa.detection.features import agreement, country_of
 from mtqa.detection.literal_phrases import has_more_articles
 from mtqa.detection.phrase_spans import is_left, is_spanish_word
 from mtqa.detection.phrases import without_article
-from mtqa.detection.quotations import Quotation, quotations, unmarked
+from mtqa.detection.quotations import Quotation, unmarked
 from mtqa.detection.title_context import is_kind_beside, is_kind_said, is_somebodys
 from mtqa.detection.title_words import Wording, aligned, content, is_rare, line_up, with_english_article
 from mtqa.detection.weights import confidence
@@ -36,7 +36,7 @@ NO_TITLES = frozenset({"law", "treaty"})
 
 def titles(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per quotation: the likeliest work whose Spanish title it translates word by word."""
-    for quotation in (*quotations(article), *unmarked(article, lambda text: _is_expected(article, text))):
+    for quotation in (*article.quotations, *unmarked(article, lambda text: _is_expected(article, text))):
         if _is_english(article, quotation):
             continue
         best: tuple[tuple[float, float], Candidate] | None = None

@@ -210,7 +210,7 @@ def _names_another(article: Article, place: str, people: Set[str]) -> bool:
     if any(entity.kind == "party" for name in called for entity in article.named(name)):
         return True
     branches = {run.tokens[-1].text for run in article.mentions if article.words_after(run, 1) == (HEAD,)} - {place}
-    if any(entity.kind == "place" for branch in branches for entity in article.named(branch)):
+    if any(map(article.names_place, branches)):
         return True  # branches of one party, each called after its place
     found = (match.entity for word in sorted(people) for match in article.knowledge.gazetteer.with_word(word, 2))
     english = {entity.id: set(entity.english.split()) for entity in found if entity.kind == "party"}

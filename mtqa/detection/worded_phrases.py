@@ -29,6 +29,7 @@ from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, country_of, display
+from mtqa.detection.glossing import SAINTS
 from mtqa.detection.link_words import LINKS
 from mtqa.detection.literal_phrases import has_more_articles
 from mtqa.detection.people import name_words
@@ -48,8 +49,6 @@ from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention, find_mentions
 from mtqa.mentions.runs import JOINERS, PARTICLES, is_amid_capitals, is_name_token
 
-SAINTS = frozenset({"san", "santa", "santo"})
-"""Words of places that are particles in the names of people."""
 SMALL_SPANISH = frozenset("a al con contra en lo o para por sin sobre u un una unos unas".split())
 """Words of Spanish names that carry no meaning of their own, besides articles and "de"."""
 LONGEST = 8
