@@ -167,7 +167,7 @@ def _finding(article: Article, rule: Rule, candidate: Candidate) -> Finding | No
     if normalize("NFC", candidate.suggestion) == normalize("NFC", text):
         return None  # the same letters, put together otherwise
     safety = rule.fix_safety
-    if text != mention.text:
+    if text != mention.text or not candidate.suggestion:
         safety = "none"
     elif safety == "safe" and (level != "error" or candidate.suggestion.casefold() != text.casefold()):
         safety = "unsafe"
@@ -184,7 +184,7 @@ def _finding(article: Article, rule: Rule, candidate: Candidate) -> Finding | No
         line=line,
         column=column,
         text=text,
-        suggestions=tuple(dict.fromkeys((candidate.suggestion, *candidate.alternatives))),
+        suggestions=tuple(dict.fromkeys(filter(None, (candidate.suggestion, *candidate.alternatives)))),
         fix_safety=safety,
         evidence=tuple(candidate.evidence),
         context=surroundings(document.text, span.start, span.end),

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Protocol
 
+from mtqa.gazetteer.holes import Restored
 from mtqa.gazetteer.house.forms import Forms
 from mtqa.gazetteer.model import Entity, Match, WordFacts
 from mtqa.gazetteer.records import Expected
@@ -46,6 +47,9 @@ class LookUp(Protocol):
 
     def fuzzy(self, name: str, limit: int = 5) -> list[Match]:
         """Entities with a form spelt like this."""
+
+    def restored(self, token: str, hidden: int) -> list[Restored]:
+        """Words of names that may have lost letters on the way to this."""
 
     def with_word(self, word: str, words: int, limit: int = 80) -> list[Match]:
         """Entities with a name of so many words that holds this one."""

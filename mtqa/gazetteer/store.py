@@ -16,11 +16,13 @@ from mtqa.gazetteer.container import Container
 from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.fuzzy import SHORTEST, FuzzyIndex
 from mtqa.gazetteer.holders import Term, holders_among, terms_of
+from mtqa.gazetteer.holes import Restored, restored
 from mtqa.gazetteer.house.forms import Forms
 from mtqa.gazetteer.model import LANGUAGES, ROLES, Entity, Match, WordFacts
 from mtqa.gazetteer.offices import normalise_office
 from mtqa.gazetteer.records import Expected, code_of
 from mtqa.gazetteer.skeleton import skeletons
+from mtqa.gazetteer.spellings import Spellings
 from mtqa.gazetteer.stored import Record, StoredEntity
 from mtqa.gazetteer.territories import Territories
 from mtqa.gazetteer.variants import spellings
@@ -31,6 +33,8 @@ NAME, SPANISH, SURNAME, ACRONYM, MISTRANSLATION = 1, 2, 4, 8, 16
 English that a translator may have made of the Spanish form."""
 MOST = 30
 """No look-up answers with more entities than this: the most prominent ones."""
+_MOST_SPELT, _MOST_NAMESAKES = 200, 5
+"""Names with a word, and entities of one name, that are read for how they spell it."""
 SHIPPED = Path(__file__).parent / "data" / "gazetteer.mtqg"
 
 
@@ -120,6 +124,13 @@ class Gazetteer:
                     matches[entity.id] = Match(entity, form or entity.english, score, "fuzzy", detail)
         ranked = sorted(matches.values(), key=lambda match: (-match.score, -match.entity.prominence, match.entity.id))
         return ranked[:limit]
+
+    def restored(self, token: str, hidden: int) -> list[Restored]:
+        """Words of names that may have lost letters on the way to ``token``: Nováček for "Nováek" or "Nov-ček".
+
+        Those at its marks, and ``hidden`` more that nothing shows; see :mod:`mtqa.gazetteer.holes`.
+        """
+        return restored(token, self._spellings, hidden)
 
     def with_word(self, word: str, words: int, limit: int = 80) -> list[Match]:
         """Entities with a name of ``words`` words (one more or less) that holds ``word``; none for common words."""
@@ -306,6 +317,19 @@ class Gazetteer:
         section = self._container.section
         words, endings = map_trie(section("name-words")), map_trie(section("name-endings"))
         return FuzzyIndex(words, endings, Rows(section("word-names")), self._names)
+
+    @cached_property
+    def _spellings(self) -> Spellings:
+        words = map_trie(self._container.section("name-words"))
+        listed = self._container.has("name-spellings")
+        people = map_trie(self._container.section("name-spellings")) if listed else marisa_trie.Trie()
+        return Spellings(words, people, self._names_with)
+
+    def _names_with(self, word: str) -> Iterator[str]:
+        """Some of the names with a folded word."""
+        for key in self._fuzzy.some_holding(word, _MOST_SPELT):
+            for number in self._numbers(key, NAME | SPANISH)[:_MOST_NAMESAKES]:
+                yield " ".join({form.text for form in self._entity(number).forms()})
 
     def _read_text(self, number: int) -> str:
         return "" if number == 0 else str(self._texts.restore_key(number - 1))

@@ -4,6 +4,7 @@ from mtqa.rules import (
     corrupted_name,
     house_form,
     literal_name,
+    lost_letter,
     misspelt_name,
     name_case,
     role_mismatch,
@@ -18,6 +19,7 @@ RULES: tuple[Rule, ...] = tuple(
     for module in (
         wrong_acronym,
         corrupted_name,
+        lost_letter,
         house_form,
         literal_name,
         misspelt_name,

@@ -15,6 +15,9 @@ body's. The acronym also says which body is meant where its name came out word b
 (OMS)"): then both are mended. Acronyms that are the initials of the English name are left alone. One that has them
 in another order, the noun first, is found where the body's own language does not put nouns first.
 
+An acronym of nobody in the story that is one of a party or body of a country in it, but for a letter beyond A to Z,
+lost that letter: the decoder lacks it, and the story has none like it.
+
 A word in capitals that is what an acronym means as a Spanish word ("the BELL") is that acronym, where the name of the
 body stands in the story, or where one of the body's country belongs to it or leads it.
 
@@ -47,6 +50,7 @@ from mtqa.detection.explain import of_entity
 from mtqa.detection.features import country_of
 from mtqa.detection.people import name_words
 from mtqa.detection.phrases import COORDINATORS
+from mtqa.detection.shortened_acronyms import shortened
 from mtqa.detection.spelt_out_acronyms import spelt_out
 from mtqa.detection.worded_acronyms import worded
 from mtqa.document import Token
@@ -66,6 +70,7 @@ def propose(article: Article) -> Iterator[Candidate]:
     yield from disordered(article, CODE)
     yield from defined(article, CODE)
     yield from derived(article, CODE)
+    yield from shortened(article, CODE)
     yield from spelt_out(article, CODE)
     yield from worded(article, CODE)
     for mention in article.mentions:

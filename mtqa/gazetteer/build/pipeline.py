@@ -22,6 +22,7 @@ from mtqa.gazetteer.build.reading import Progress, is_empty, read
 from mtqa.gazetteer.build.record import Record, Refused
 from mtqa.gazetteer.build.skeletons import skeleton_sections
 from mtqa.gazetteer.build.spelling import spanish_spellings
+from mtqa.gazetteer.build.spellings import spelling_sections
 from mtqa.gazetteer.build.terms import Settled, settle
 from mtqa.gazetteer.build.write import entity_sections, meta_section
 from mtqa.gazetteer.checking import is_common_word
@@ -118,6 +119,7 @@ def build(
             **entity_sections(entities, expected),
             **skeleton_sections(entities),
             **head_sections(entities),
+            **spelling_sections(),
             **sections,
         }
     )
@@ -132,9 +134,7 @@ def accepted_names(entities: Iterable[Entity]) -> set[str]:
     return {fold(text) for entity in entities for text in entity.accepted("en")}
 
 
-def with_derived(
-    entities: Iterable[Entity], accepted: set[str], is_word: Callable[[str], bool]
-) -> list[Entity]:
+def with_derived(entities: Iterable[Entity], accepted: set[str], is_word: Callable[[str], bool]) -> list[Entity]:
     """Entities with Spanish spellings made by rule, none of which is an accepted English form of anything.
 
     A spelling that turns part of a name into a common word of either language (``is_word``) is left out.

@@ -12,6 +12,7 @@ from typing import Any
 from mtqa.gazetteer.folding import fold
 from mtqa.gazetteer.fuzzy import SHORTEST
 from mtqa.gazetteer.holders import ACTING, SHARED, holders_among, terms_of
+from mtqa.gazetteer.holes import Restored
 from mtqa.gazetteer.house.entities import counterpart, entity_of, municipality
 from mtqa.gazetteer.house.table import House
 from mtqa.gazetteer.model import Entity, Match, WordFacts
@@ -91,6 +92,10 @@ class HouseGazetteer:
             return self.folded(name)[:limit]
         found = self._joined(self._near(key, limit), self._base.fuzzy(name, limit))
         return sorted(found, key=lambda match: -match.score)[:limit]
+
+    def restored(self, token: str, hidden: int) -> list[Restored]:
+        """See :meth:`Gazetteer.restored`."""
+        return self._base.restored(token, hidden)
 
     def with_word(self, word: str, words: int, limit: int = 80) -> list[Match]:
         """See :meth:`Gazetteer.with_word`."""
