@@ -191,7 +191,8 @@ class Story:
             return False
         if self._is_known(found[2], RARE):
             return False
-        return not found[2].isascii() or not self._is_known(found[1], WORD)
+        is_cut = len(found[1]) == 1 and len(found[2]) >= TELLING
+        return is_cut or not found[2].isascii() or not self._is_known(found[1], WORD)
 
     def _is_half_a_word(self, text: str) -> bool:
         """Whether small letters, a word or not, go on behind a hyphen after what is none."""

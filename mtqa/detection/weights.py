@@ -476,7 +476,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "bias": -0.9,
         "dot": 1.6,
         "hyphen": -0.2,
-        "twin": 0.1,
+        "twin": -0.1,
         "doubtful": -0.6,
         "others": 0.8,
         "accented": 1.2,
