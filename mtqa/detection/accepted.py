@@ -65,7 +65,22 @@ def is_right(article: Article, span: Mention, entity: Entity, spanish: str = "")
     if beyond and not any(_is_kind(article, word) for word in beyond):
         forms = [form for form in forms if fold(form) not in fold(spanish).split() or fold(form) == fold(spanish)]
     keys = [(f" {variant_key(form)} ", form.isupper()) for form in forms]
-    return any(said == key or (not is_acronym and key in said) for key, is_acronym in keys)
+    if any(said == key or (not is_acronym and key in said) for key, is_acronym in keys):
+        return True
+    return _is_owned(span) and any(_same_words(span.text, form) for form in forms)
+
+
+def _is_owned(span: Mention) -> bool:
+    return any(word[-2:].lower() in {"'s", "’s"} for word in span.words[:-1])
+
+
+def _same_words(text: str, form: str) -> bool:
+    """Whether two names have the same words but for small ones: "Torda's Bell Museum" is the Bell Museum of Torda."""
+    one, other = (
+        sorted(word for word in fold(re.sub(r"['’]s\b", "", name)).split() if word not in SMALL_WORDS)
+        for name in (text, form)
+    )
+    return one == other
 
 
 def _is_kind(article: Article, word: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -25,6 +26,9 @@ UNKNOWN = 2.5
 """Zipf frequency in English and Spanish below which a token is hardly a word."""
 BEARERS = 100
 """Bearers from which a token is somebody's name as it stands."""
+PLAIN, COMMON = 5, 3.5
+"""Letters from which a name tells how foreign letters are written, and the Zipf frequency from which it is a word."""
+MOST_PLAIN = 2
 LONGEST = 4
 """Parts of a compound that are looked up one by one."""
 TELLING = 5
@@ -61,6 +65,18 @@ class Story:
     def is_intact(self) -> bool:
         """Whether it has letters that neither English nor Spanish has: then its decoder knows such letters."""
         return not self.letters.isdisjoint(FOREIGN)
+
+    @cached_property
+    def plain(self) -> float:
+        """How many names have plain letters that are always spelt with foreign ones (0..2): so may all the others."""
+        gazetteer = self.article.knowledge.gazetteer
+        found = (
+            text
+            for text in self.article.singles
+            if len(text) >= PLAIN and text.isascii() and text.isalpha() and text.istitle()
+            if self.article.knowledge.word(text).english < COMMON and gazetteer.is_spelt_plainly(text)
+        )
+        return float(len(list(islice(found, MOST_PLAIN))))
 
     def keeps(self, letter: str) -> bool:
         """Whether the story has the letter, or another one that it goes with: its decoder hardly lacks it."""
@@ -125,7 +141,8 @@ class Story:
     @cached_property
     def _marked(self) -> list[str]:
         """The tokens with a mark amid their letters; none in a story that has letters which decoders lack."""
-        return [] if self.is_intact else [text for text in self.article.singles if not MARKS.isdisjoint(text)]
+        found = [text for text in self.article.singles if not MARKS.isdisjoint(text)]
+        return found if found and not self.is_intact else []
 
     @cached_property
     def _telling(self) -> frozenset[str]:
@@ -162,7 +179,9 @@ class Story:
             choices = [self._restored(part) if self._is_unknown(part) else () for part in parts]
             if any(choices):
                 return (_joined([choice[0] if choice else part for choice, part in zip(choices, parts, strict=True)]),)
-        return tuple(_accented(text, each) for each in found) or self._ended(text)
+        # Who writes the word in plain letters elsewhere ("Dubcek") has not lost any.
+        broken = [each for each in found if not self.article.count(fold(each.text))]
+        return tuple(_accented(text, each) for each in broken) or (() if found else self._ended(text))
 
     def _ended(self, text: str) -> tuple[Restored, ...]:
         """The surname that a token is but for the letter that an ending lost, in a story of where it is usual."""
@@ -232,7 +251,7 @@ def _are_twins(text: str, other: str) -> bool:
 
 
 def _accented(text: str, found: Restored) -> Restored:
-    """The word with the accents that the token still has, where sources write it without: *Hulínský*."""
+    """The word with the accents that the token still has, where sources write it without: *Borínský*."""
     kept = text.translate(_WITHOUT_MARKS)
     if found.replaced or not kept.istitle():
         return found

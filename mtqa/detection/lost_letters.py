@@ -16,6 +16,8 @@ from mtqa.detection.lossy import SHORTEST, UNKNOWN, Story
 from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity, Restored
+from mtqa.gazetteer.folding import fold
+from mtqa.gazetteer.holes import ENDINGS
 from mtqa.mentions import Mention
 from mtqa.mentions.runs import is_amid_capitals
 
@@ -24,6 +26,8 @@ LONGEST = 4
 MOST = 24
 """Ways to fill all the holes of a span that are looked up."""
 TABLE = "COR102"
+HALF_TOLD = 0.4
+"""What a lost ending counts where other words of the story are broken, too."""
 
 
 def broken_names(story: Story, code: str) -> Iterator[Candidate]:
@@ -66,11 +70,12 @@ def _single(story: Story, run: Mention, part: Mention, code: str) -> Candidate:
     """The word that a broken token was."""
     article = story.article
     choices = story.broken[part.text]
+    rivals = len({fold(restored.text) for restored in choices}) - 1
     weighed = []
     for restored in choices:
         entity = _likeliest(article, restored.text)
         features = _features(story, part, restored, entity)
-        features["rivals"] = min(1.0, (len(choices) - 1) / 3)
+        features["rivals"] = min(1.0, rivals / 3)
         features["amid"] = float(is_amid_capitals(run, part))
         weighed.append((features, restored, entity))
     features, restored, entity = max(weighed, key=lambda each: (confidence(TABLE, each[0]), each[1].text))
@@ -93,6 +98,9 @@ def _features(story: Story, part: Mention, restored: Restored, entity: Entity | 
         "alphabet": story.spells_with(restored.lost),
         "kept": float(any(map(story.keeps, restored.lost))),
         "replaced": float(restored.replaced),
+        "replaced alone": float(restored.replaced > 0 and not story.others(token)),
+        "vowel at end": _lost_last_vowel(token, restored) * (HALF_TOLD if story.others(token) else 1.0),
+        "plain": 0.0 if restored.marked else story.plain,
         "holes": float(len(restored.lost) - 1),
         "compound": float("-" in restored.text),
         "mark": min(1.0, float(restored.marked)),
@@ -103,6 +111,7 @@ def _features(story: Story, part: Mention, restored: Restored, entity: Entity | 
         "spelt": min(1.0, restored.spelt / 10),
         "unlisted": float(not restored.spelt),
         "prominence": prominence,
+        "place": float(entity is not None and entity.kind == "place"),
         "country": country,
         "known": prominence * country,
         "titled": float(part.titled),
@@ -131,3 +140,9 @@ def _candidate(
         repairs={part.text: right},
         alone=part.text,
     )
+
+
+def _lost_last_vowel(token: str, restored: Restored) -> bool:
+    """Whether a known name is a vowel longer than the token: many a name is another one without its ending."""
+    last = fold(restored.lost[-1])
+    return restored.spelt > 0 and last in ENDINGS and fold(restored.text) == fold(token) + last

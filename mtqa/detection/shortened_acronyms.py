@@ -20,15 +20,19 @@ from mtqa.mentions import Mention
 
 SHORTEST, LONGEST = 2, 5
 """Letters of what is left of an acronym."""
+INDEFINITE = frozenset("a an as any every each no his her their my your our another one".split())
 KINDS = frozenset({"party", "organisation", "media"})
 
 
 def shortened(article: Article, code: str) -> Iterator[Candidate]:
     """One candidate per acronym that is one of a body of a country in the story but for a letter."""
+    plain = {fold(text) for text in article.singles if text.isupper()}
+    found = {text: body for text in article.singles if (body := _meant(article, text)) is not None}
+    # Who writes it in plain letters once ("CSSD") has not lost them.
+    meant = {text: whole for text, whole in found.items() if fold(whole[0]) not in plain}
     story = Story(article)
-    if story.is_intact:
+    if not meant or story.is_intact:
         return
-    meant = {text: found for text in article.singles if (found := _meant(article, text)) is not None}
     for text, (acronym, entity) in meant.items():
         kin = sum(
             other.kind == entity.kind and country_of(other) == country_of(entity) and other.id != entity.id
@@ -87,6 +91,18 @@ def _fits(article: Article, text: str, entity: Entity) -> bool:
     return any(word[:5] in names for word in words)
 
 
+def _is_indefinite(article: Article, part: Mention) -> bool:
+    """Whether the acronym stands for one of many things: "a VP", "256GB SSD"."""
+    before = article.words_before(part, 1)
+    return bool(before) and (before[0].lower() in INDEFINITE or any(char.isdigit() for char in before[0]))
+
+
+def _is_before_a_name(article: Article, part: Mention) -> bool:
+    """Whether it is what somebody or something is: "VP Joe Biden", "TK Maxx"; not of whom another party is told."""
+    after = article.words_after(part, 1)
+    return bool(after) and after[0][:1].isupper() and not after[0].isupper()
+
+
 def _candidate(story: Story, part: Mention, acronym: str, entity: Entity, kin: int, code: str) -> Candidate:
     article = story.article
     return Candidate(
@@ -102,6 +118,9 @@ def _candidate(story: Story, part: Mention, acronym: str, entity: Entity, kin: i
             "named": float(is_named(article, entity)),
             "length": len(part.text) - 2.0,
             "common": commonness(article, part.text),
+            "plain": story.plain,
+            "indefinite": float(_is_indefinite(article, part)),
+            "before a name": float(_is_before_a_name(article, part)),
             "others": min(3.0, float(story.others(part.text))),
             "titled": float(part.titled),
         },

@@ -23,17 +23,17 @@ _LETTERS = {
     "ca": "àçèéíïòóúü",
     "it": "àèéìòù",
     "nl": "ëïéèöü",
-    "sq": "çë",
+    "sq": "ç",
     "az": "çəğıöşü",
     "vi": "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
 }
-"""Alphabets, as the standards of each language have them."""
+"""Alphabets, as the standards of each language have them; Albanians themselves write ë or nothing."""
 FOREIGN = frozenset("".join(_LETTERS.values())) - frozenset(_LETTERS["es"])
 """Lower-case letters that neither English nor Spanish has."""
 _LANGUAGES = {
     "cs": "CZ", "sk": "SK", "hu": "HU", "pl": "PL", "de": "DE AT LI CH LU", "tr": "TR CY", "ro": "RO MD",
     "south slavic": "HR RS BA ME SI", "sv": "SE FI", "da": "DK NO FO GL", "is": "IS", "et": "EE", "lv": "LV",
-    "lt": "LT", "fr": "FR BE CH LU MC CA SN CI HT CD CG ML CM BF BJ NE TG GA GN TD DJ MG",
+    "lt": "LT", "fr": "FR BE CH LU MC CA",
     "pt": "PT BR AO MZ CV GW ST TL",
     "es": "ES AR BO CL CO CR CU DO EC GQ GT HN MX NI PA PE PR PY SV UY VE", "ca": "ES AD", "it": "IT CH SM VA",
     "nl": "NL BE SR", "sq": "AL XK", "az": "AZ", "vi": "VN",

@@ -51,6 +51,9 @@ class LookUp(Protocol):
     def restored(self, token: str, hidden: int) -> list[Restored]:
         """Words of names that may have lost letters on the way to this."""
 
+    def is_spelt_plainly(self, token: str) -> bool:
+        """Whether this has plain letters where nearly all names have others."""
+
     def with_word(self, word: str, words: int, limit: int = 80) -> list[Match]:
         """Entities with a name of so many words that holds this one."""
 

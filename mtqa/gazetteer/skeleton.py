@@ -85,7 +85,12 @@ _VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 
 def is_variant(token: str, name: str, country: str) -> bool:
-    """Whether English may as well write ``token`` for the name of somebody from ``country``: Moualem, Muallem."""
+    """Whether English may as well write ``token`` for the name of somebody from ``country``: Moualem, Muallem.
+
+    The letter đ is dj, wherever somebody is from.
+    """
+    if "đ" in name.lower() and fold(token) == fold(name.lower().replace("đ", "dj")):
+        return True
     return country in ARABIC_SCRIPT and _plain(token) == _plain(name)
 
 

@@ -8,11 +8,14 @@ from collections.abc import Callable, Iterable
 
 import marisa_trie
 
+from mtqa.gazetteer.alphabets import FOREIGN
 from mtqa.gazetteer.folding import fold
 
 SEPARATOR = "\t"
 LISTED = 5
 """Names that a line of the list counts for: it has the common ones."""
+MOSTLY = 0.9
+"""Share of the names with a word that spell it alike."""
 _PIECE = re.compile(r"[^\W\d_]+")
 
 
@@ -45,3 +48,12 @@ class Spellings:
         for key in self._listed.iterkeys(word + SEPARATOR):
             found[key.split(SEPARATOR)[1]] += LISTED
         return found
+
+    def is_plain(self, word: str) -> bool:
+        """Whether a word in plain letters is one that nearly all names spell with letters beyond A to Z.
+
+        The accents of Spanish are none of them: Spanish copy leaves them out at times.
+        """
+        spelt = self.of(fold(word)) if fold(word) in self else Counter[str]()
+        foreign = sum(count for text, count in spelt.items() if not set(text.lower()).isdisjoint(FOREIGN))
+        return foreign >= LISTED and foreign >= MOSTLY * sum(spelt.values())

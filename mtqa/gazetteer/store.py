@@ -51,6 +51,7 @@ class Gazetteer:
         # Caches live on the instance, so that they go when it goes.
         self._entity = lru_cache(maxsize=4096)(self._read_entity)
         self._text = lru_cache(maxsize=16384)(self._read_text)
+        self._is_plain = lru_cache(maxsize=16384)(lambda token: self._spellings.is_plain(token))
         self._terms = lru_cache(maxsize=1024)(self._read_terms)
 
     @classmethod
@@ -131,6 +132,10 @@ class Gazetteer:
         Those at its marks, and ``hidden`` more that nothing shows; see :mod:`mtqa.gazetteer.holes`.
         """
         return restored(token, self._spellings, hidden)
+
+    def is_spelt_plainly(self, token: str) -> bool:
+        """Whether ``token`` has plain letters where nearly all names with that word have others: Erdogan, Skoda."""
+        return self._is_plain(token)
 
     def with_word(self, word: str, words: int, limit: int = 80) -> list[Match]:
         """Entities with a name of ``words`` words (one more or less) that holds ``word``; none for common words."""
@@ -326,10 +331,12 @@ class Gazetteer:
         return Spellings(words, people, self._names_with)
 
     def _names_with(self, word: str) -> Iterator[str]:
-        """Some of the names with a folded word."""
+        """Some of the names with a folded word, each with all that it is called but in Spanish."""
         for key in self._fuzzy.some_holding(word, _MOST_SPELT):
             for number in self._numbers(key, NAME | SPANISH)[:_MOST_NAMESAKES]:
-                yield " ".join({form.text for form in self._entity(number).forms()})
+                entity = self._entity(number)
+                forms = {form.text for form in entity.forms() if form.lang != "es" or entity.keep_original}
+                yield " ".join(forms)
 
     def _read_text(self, number: int) -> str:
         return "" if number == 0 else str(self._texts.restore_key(number - 1))

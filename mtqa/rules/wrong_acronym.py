@@ -56,6 +56,7 @@ from mtqa.detection.worded_acronyms import worded
 from mtqa.document import Token
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
+from mtqa.gazetteer.folding import fold
 from mtqa.mentions import Mention
 
 CODE = "ACR101"
@@ -64,7 +65,16 @@ FIX_SAFETY = "unsafe"
 
 
 def propose(article: Article) -> Iterator[Candidate]:
-    """Bracketed acronyms right after a known body's English name; acronyms taken for another body's."""
+    """Bracketed acronyms right after a known body's English name; acronyms taken for another body's.
+
+    An acronym in plain letters ("CSSD") is right.
+    """
+    for candidate in _candidates(article):
+        if fold(candidate.suggestion) != fold(candidate.mention.text):
+            yield candidate
+
+
+def _candidates(article: Article) -> Iterator[Candidate]:
     yield from crossed(article, CODE)
     yield from reordered(article, CODE)
     yield from disordered(article, CODE)
@@ -95,7 +105,7 @@ def _checked(article: Article, mention: Mention, bracketed: tuple[Token, ...]) -
     expansion, bodies = _expansion(article, mention)
     if expansion is None or not bodies:
         return
-    if any(acronym.casefold() == form.casefold() for body in bodies for form in _acronyms(body, ("en", "mul"))):
+    if any(fold(acronym) == fold(form) for body in bodies for form in _acronyms(body, ("en", "mul"))):
         return
     if _initials_fit(acronym, expansion.words):
         return

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mtqa.gazetteer.skeleton import respelt, skeletons
+from mtqa.gazetteer.skeleton import is_variant, respelt, skeletons
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,8 @@ def test_other_names_and_the_same_spelling_do_not(a: str, b: str) -> None:
 def test_there_are_few_and_always_the_same(text: str) -> None:
     assert skeletons(text) == skeletons(text)
     assert len(skeletons(text)) <= 9
+
+
+def test_who_writes_dj_means_the_letter() -> None:
+    assert is_variant("Djolas", "Đolas", "RS") and is_variant("Mladjan", "Mlađan", "")
+    assert not is_variant("Dolas", "Djolas", "RS")

@@ -463,3 +463,14 @@ def test_the_whole_name_again_in_a_headline(check: Checker) -> None:
     assert found[0].message == "“More Field” is again Más Campo"
     # Nothing in the story says that a name begins there.
     check.passes(None, "More Field Opened the Road\n\nIn Spain, they told the people that the road is open.")
+
+
+def test_a_place_may_own_what_is_called_by_it(tmp_path: Path) -> None:
+    made = toy()
+    made.entities.append(
+        body("organisation", "university", "Ribamar University Torda", "Universidad Ribamar de Torda", country="ES")
+    )
+    made.glosses["university"] = {"universidad": 0.9}
+    made.english["university"] = 5.0
+    check = Checker(made.write(tmp_path / "toy.mtqg"))
+    check.passes(None, "In Spain, they opened Torda's Ribamar University on Friday.")

@@ -17,9 +17,12 @@ def czech(tmp_path_factory: pytest.TempPathFactory) -> Checker:
     made.entities += [
         person("Bohdan Tomšík", "Tomšík", tenure("prime minister", "CZ"), country="CZ", prominence=1.0),
         person("Vilma Hořínská", "Hořínská", tenure("minister of health", "CZ"), country="CZ", prominence=0.7),
+        person("Karel Novotný", "Novotný", tenure("minister of health", "CZ"), country="CZ", prominence=0.7),
+        person("Olga Drozdíčková", "Drozdíčková", tenure("mayor", "CZ"), country="CZ", prominence=0.7),
+        person("Olga Brázdů", "Brázdů", tenure("mayor", "CZ"), country="CZ", prominence=0.7),
         person("Gerd Köllweg", "Köllweg", country="DE", prominence=0.6),
         person("Erdal Çolgöz", "Çolgöz", country="TR", prominence=0.6),
-        body("place", "region", "Havlošsko", "Havlošsko", country="CZ", keep=True),
+        body("place", "region", "Havloňsko", "Havloňsko", country="CZ", keep=True),
         body("party", "party", "Bell Party of the Hills", "Partido Campana de las Colinas", country="CZ",
              acronyms=[("ČSKB", "en"), ("ČSKB", "es")]),
         body("party", "party", "Open Road", "Camino Abierto", country="CZ", acronyms=[("OCB", "en"), ("OCB", "es")]),
@@ -32,9 +35,9 @@ def czech(tmp_path_factory: pytest.TempPathFactory) -> Checker:
     [
         ("the party met with Bohdan Tomík on Monday.", "Tomík", "Tomšík"),  # nothing in its place
         ("the party met with Bohdan Tom-ík on Monday.", "Tom-ík", "Tomšík"),  # a mark
-        ("they met Bohdan Tomík on Monday. People visited Havlosko.", "Havlosko", "Havlošsko"),
-        ("people visited Havlo.sko on Monday.", "Havlo.sko", "Havlošsko"),
-        ("people visited Havlo'sko on Monday.", "Havlo'sko", "Havlošsko"),
+        ("they met Bohdan Tomík on Monday. People visited Havlosko.", "Havlosko", "Havloňsko"),
+        ("people visited Havlo.sko on Monday.", "Havlo.sko", "Havloňsko"),
+        ("people visited Havlo'sko on Monday.", "Havlo'sko", "Havloňsko"),
     ],
 )
 def test_a_known_name_that_lost_a_letter(czech: Checker, text: str, span: str, right: str) -> None:
@@ -70,6 +73,10 @@ def test_letters_that_are_left_keep_their_accents(tmp_path: Path) -> None:
         "they met at Havlo.com and J.bell on Monday.",
         "they met J.d. Bell, who opened a church in St.john on Monday.",
         "the story is on Open.road and on The.story.",
+        "they met Bohdan Tomík. The story of Tomsik is open.",  # the story writes plain letters
+        "they met Vilma Novotna on Monday.",  # a woman's name, inflected
+        "they met Vilma Drozdikova on Monday.",  # plain letters elsewhere in the word
+        "they met Vilma Brázd on Monday.",  # many a name is another one without its ending
     ],
 )
 def test_others_stay(czech: Checker, text: str) -> None:
@@ -124,6 +131,9 @@ def test_an_acronym_that_lost_a_letter(czech: Checker) -> None:
         "In the Czech Republic, the SKB (Story Keepers of the Bridge) met the Open Road.",
         "In the Czech Republic, the SKB and the Open Road met Karel Žák.",
         "In Peru, the SKB and the Open Road met on Monday.",
+        "In the Czech Republic, the Open Road and the Bell Party of the Hills (CSKB) met. The CSKB signed.",
+        "In the Czech Republic, the Open Road met an SKB of the city and the OCB signed for 256GB SKB.",
+        "In the Czech Republic, SKB Karel told the Open Road and the OCB.",
     ],
 )
 def test_other_acronyms_stay(czech: Checker, text: str) -> None:

@@ -97,6 +97,10 @@ class HouseGazetteer:
         """See :meth:`Gazetteer.restored`."""
         return self._base.restored(token, hidden)
 
+    def is_spelt_plainly(self, token: str) -> bool:
+        """See :meth:`Gazetteer.is_spelt_plainly`."""
+        return self._base.is_spelt_plainly(token)
+
     def with_word(self, word: str, words: int, limit: int = 80) -> list[Match]:
         """See :meth:`Gazetteer.with_word`."""
         own: dict[str, Match] = {}
