@@ -45,6 +45,8 @@ BEARERS = 50
 """Bearers from which a word is a name of people, too."""
 WELL_KNOWN = 0.6
 """Prominence of places whose name in lower case is an error rather than another word."""
+FAMED, SELDOM = 0.75, 2.8
+"""Prominence of places, and the Zipf frequency from which others may be a form of some word: *bled*."""
 COMMON = 3.0
 """Zipf frequency from which a lower-case word after a given name is simply the next word of the sentence."""
 
@@ -89,7 +91,8 @@ def _place(article: Article, word: str) -> tuple[Entity, str] | None:
         return None
     for entity in article.named(word):
         # What a monument is called for short, or a region in older books, may as well be a word, or foreign.
-        is_place = entity.kind == "place" and entity.prominence >= WELL_KNOWN
+        told = FAMED if facts.english >= SELDOM else WELL_KNOWN
+        is_place = entity.kind == "place" and entity.prominence >= told
         if is_place and entity.english.lower() == word != entity.english:
             return entity, entity.english
     return None

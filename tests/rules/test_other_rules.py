@@ -364,3 +364,12 @@ def test_spanish_names_in_one_sentence_make_each_other_likelier(check: Checker) 
     assert [f.confidence > alone for f in check.shown(text, "spanish-form") if f.text == "Víshkov"] == [True]
     text = "They reached Víshkov and Víshkov on Monday."
     assert {f.confidence for f in check.shown(text, "spanish-form")} == {alone}
+
+
+def test_a_small_place_may_be_a_form_of_some_word(tmp_path: Path) -> None:
+    made = toy()
+    made.entities.append(body("place", "city", "Blorn", "Blorn", country="SK", keep=True))
+    rare = Checker(made.write(tmp_path / "rare.mtqg"))
+    rare.fails("name-case", "They reached blorn on Monday.", "blorn", "Blorn")
+    made.english["blorn"] = 3.0
+    Checker(made.write(tmp_path / "word.mtqg")).passes("name-case", "They blorn on Monday.")
