@@ -22,6 +22,7 @@ from mtqa.mentions.runs import is_name_token
 
 if TYPE_CHECKING:
     from mtqa.detection.alignment import Alignment
+    from mtqa.detection.lossy import Story
     from mtqa.detection.people import PersonHypothesis
     from mtqa.detection.quotations import Quotation
 
@@ -204,6 +205,13 @@ class Article:
         self.knowledge.ask_words(suspect_words(self))
         self.knowledge.ask_channel(doubts(self))
         return hypotheses(self)
+
+    @cached_property
+    def story(self) -> Story:
+        """What the document tells of the decoder that wrote it."""
+        from mtqa.detection.lossy import Story
+
+        return Story(self)
 
     @cached_property
     def quotations(self) -> list[Quotation]:

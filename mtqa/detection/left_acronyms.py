@@ -86,7 +86,7 @@ def _is_told_otherwise(article: Article, part: Mention, entity: Entity) -> bool:
         return False
     told = {fold(token.text) for token in explanation(tokens, part.first) if token.text.lower() not in SKIPPED}
     names = {word for name in entity.names for word in fold(name.text).split() if word not in SKIPPED}
-    return bool(told) and not any(_shares_a_stem(word, other) for word in told for other in names)
+    return bool(told) and not any(shares_a_stem(word, other) for word in told for other in names)
 
 
 def _spells(name: str, text: str) -> bool:
@@ -152,7 +152,8 @@ def _is_rather_spanish(article: Article, text: str) -> bool:
     return facts.spanish >= facts.english + MORE_SPANISH
 
 
-def _shares_a_stem(word: str, other: str) -> bool:
+def shares_a_stem(word: str, other: str) -> bool:
+    """Whether two words begin alike, or are the same short one."""
     return word == other or (len(word) >= STEM and word[:STEM] == other[:STEM])
 
 

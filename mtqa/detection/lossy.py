@@ -29,6 +29,7 @@ BEARERS = 100
 PLAIN, COMMON = 5, 3.5
 """Letters from which a name tells how foreign letters are written, and the Zipf frequency from which it is a word."""
 MOST_PLAIN = 2
+"""Such names that are counted."""
 LONGEST = 4
 """Parts of a compound that are looked up one by one."""
 TELLING = 5

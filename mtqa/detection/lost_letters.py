@@ -17,7 +17,7 @@ from mtqa.detection.weights import confidence
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity, Restored
 from mtqa.gazetteer.folding import fold
-from mtqa.gazetteer.holes import ENDINGS
+from mtqa.gazetteer.holes import VOWELS
 from mtqa.mentions import Mention
 from mtqa.mentions.runs import is_amid_capitals
 
@@ -145,4 +145,4 @@ def _candidate(
 def _lost_last_vowel(token: str, restored: Restored) -> bool:
     """Whether a known name is a vowel longer than the token: many a name is another one without its ending."""
     last = fold(restored.lost[-1])
-    return restored.spelt > 0 and last in ENDINGS and fold(restored.text) == fold(token) + last
+    return restored.spelt > 0 and last in VOWELS and fold(restored.text) == fold(token) + last

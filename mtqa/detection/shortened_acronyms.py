@@ -10,8 +10,7 @@ from mtqa.detection.candidates import Candidate
 from mtqa.detection.definitions import SKIPPED
 from mtqa.detection.explain import of_entity
 from mtqa.detection.features import agreement, commonness, country_of
-from mtqa.detection.left_acronyms import is_named
-from mtqa.detection.lossy import Story
+from mtqa.detection.left_acronyms import is_named, shares_a_stem
 from mtqa.findings import Evidence
 from mtqa.gazetteer import Entity
 from mtqa.gazetteer.folding import fold
@@ -30,8 +29,7 @@ def shortened(article: Article, code: str) -> Iterator[Candidate]:
     found = {text: body for text in article.singles if (body := _meant(article, text)) is not None}
     # Who writes it in plain letters once ("CSSD") has not lost them.
     meant = {text: whole for text, whole in found.items() if fold(whole[0]) not in plain}
-    story = Story(article)
-    if not meant or story.is_intact:
+    if not meant or article.story.is_intact:
         return
     for text, (acronym, entity) in meant.items():
         kin = sum(
@@ -39,7 +37,7 @@ def shortened(article: Article, code: str) -> Iterator[Candidate]:
             for _, other in meant.values()
         )
         for _, part in article.singles[text]:
-            yield _candidate(story, part, acronym, entity, kin, code)
+            yield _candidate(article, part, acronym, entity, kin, code)
 
 
 def _meant(article: Article, text: str) -> tuple[str, Entity] | None:
@@ -87,8 +85,8 @@ def _fits(article: Article, text: str, entity: Entity) -> bool:
     if told is None:
         return True
     words = {word for word in fold(told).split() if word not in SKIPPED}
-    names = {word[:5] for name in entity.names for word in fold(name.text).split() if len(word) > 3}
-    return any(word[:5] in names for word in words)
+    names = {word for name in entity.names for word in fold(name.text).split() if len(word) > 3}
+    return any(shares_a_stem(word, other) for word in words for other in names)
 
 
 def _is_indefinite(article: Article, part: Mention) -> bool:
@@ -103,8 +101,7 @@ def _is_before_a_name(article: Article, part: Mention) -> bool:
     return bool(after) and after[0][:1].isupper() and not after[0].isupper()
 
 
-def _candidate(story: Story, part: Mention, acronym: str, entity: Entity, kin: int, code: str) -> Candidate:
-    article = story.article
+def _candidate(article: Article, part: Mention, acronym: str, entity: Entity, kin: int, code: str) -> Candidate:
     return Candidate(
         code=code,
         table="ACR101-shortened",
@@ -118,10 +115,10 @@ def _candidate(story: Story, part: Mention, acronym: str, entity: Entity, kin: i
             "named": float(is_named(article, entity)),
             "length": len(part.text) - 2.0,
             "common": commonness(article, part.text),
-            "plain": story.plain,
+            "plain": article.story.plain,
             "indefinite": float(_is_indefinite(article, part)),
             "before a name": float(_is_before_a_name(article, part)),
-            "others": min(3.0, float(story.others(part.text))),
+            "others": min(3.0, float(article.story.others(part.text))),
             "titled": float(part.titled),
         },
         origin=acronym,

@@ -54,10 +54,7 @@ class FuzzyIndex:
 
     def some_holding(self, word: str, most: int) -> list[str]:
         """The first ``most`` keys that hold a folded word."""
-        if word not in self._words:
-            return []
-        row = self._rows[self._words[word]]
-        return [self._names.restore_key(key) for key in islice(accumulate(read_varints(row)), most)]
+        return [self._names.restore_key(key) for key in self._keys(word)[:most]] if word in self._words else []
 
     def holding_each(self, choices: Sequence[Collection[str]], least: int) -> list[str]:
         """The keys that hold a folded word of each of at least ``least`` choices."""

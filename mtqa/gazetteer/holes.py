@@ -25,7 +25,7 @@ BY_HAND = frozenset("ıİ")
 """Letters that writers put plain where they keep all others."""
 EITHER = frozenset("âî")
 """Letters of one sound, which Romanian spelt now so, now so: *Tîrgu*, *Târgu*."""
-ENDINGS = frozenset("aeiouy")
+VOWELS = frozenset("aeiouy")
 MOST = 2
 """Holes of a word."""
 _HOLE = ""
@@ -146,7 +146,7 @@ def _is_broken(word: str, text: str, filled: _Filled) -> bool:
     if filled.replaced and not EITHER.isdisjoint(lost):
         return False
     is_last = filled.holes[-1] == len(text) - 1
-    if filled.replaced and is_last and ENDINGS.issuperset((fold(text[-1]), fold(word[-1]))):
+    if filled.replaced and is_last and VOWELS.issuperset((fold(text[-1]), fold(word[-1]))):
         return False
     kept = [letter for hole, letter in enumerate(text) if hole not in filled.holes]
     return not any(_is_plain(letter, word) for letter in kept)

@@ -54,6 +54,6 @@ class Spellings:
 
         The accents of Spanish are none of them: Spanish copy leaves them out at times.
         """
-        spelt = self.of(fold(word)) if fold(word) in self else Counter[str]()
+        spelt = self.of(fold(word))
         foreign = sum(count for text, count in spelt.items() if not set(text.lower()).isdisjoint(FOREIGN))
         return foreign >= LISTED and foreign >= MOSTLY * sum(spelt.values())

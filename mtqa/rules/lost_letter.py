@@ -38,7 +38,6 @@ from collections.abc import Iterator
 from mtqa.detection import lost_letters, unfilled_holes
 from mtqa.detection.article import Article
 from mtqa.detection.candidates import Candidate
-from mtqa.detection.lossy import Story
 
 CODE = "COR102"
 NAME = "lost-letter"
@@ -47,6 +46,5 @@ FIX_SAFETY = "unsafe"
 
 def propose(article: Article) -> Iterator[Candidate]:
     """Words that a known one is but for letters that some decoders lack, and words with a mark for a letter."""
-    story = Story(article)
-    yield from lost_letters.broken_names(story, CODE)
-    yield from unfilled_holes.unfilled(story, CODE)
+    yield from lost_letters.broken_names(article.story, CODE)
+    yield from unfilled_holes.unfilled(article.story, CODE)
